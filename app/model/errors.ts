@@ -1,0 +1,47 @@
+const BRAND = Symbol.for('dondoc.error');
+
+export interface PublicProblem {
+  /** Stable machine-readable word, also the last part of the problem document's type. */
+  code: string;
+  status: number;
+  /** Key into the message catalogues (`problem.<key>`) with its values; never SQL, paths or stacks. */
+  params: Record<string, string>;
+}
+
+/** An error whose reader may be told what to do. The cause goes to the log, never to the reader. */
+export class DondocError extends Error {
+  readonly [BRAND] = true;
+  readonly problem: PublicProblem;
+
+  constructor(problem: PublicProblem, options?: { cause?: unknown }) {
+    super(`${problem.code} ${JSON.stringify(problem.params)}`, options);
+    this.name = 'DondocError';
+    this.problem = problem;
+  }
+}
+
+/** Works across the two copies of this module that a bundled server build brings. */
+export function isDondocError(error: unknown): error is DondocError {
+  return typeof error === 'object' && error !== null && BRAND in error;
+}
+
+export function unknownParameter(name: string): DondocError {
+  return new DondocError({ code: 'unknown_parameter', status: 400, params: { name } });
+}
+
+/** `expected` says what would have been understood; the bad value itself is named for its own sender. */
+export function invalidParameter(name: string, value: string, expected: string): DondocError {
+  return new DondocError({
+    code: 'invalid_parameter',
+    status: 400,
+    params: { name, value: value.slice(0, 80), expected },
+  });
+}
+
+export function notFound(what: string, value: string): DondocError {
+  return new DondocError({ code: 'not_found', status: 404, params: { what, value: value.slice(0, 80) } });
+}
+
+export function unavailable(code: 'busy' | 'deadline' | 'no_snapshot' | 'engine', cause?: unknown): DondocError {
+  return new DondocError({ code, status: 503, params: {} }, { cause });
+}
