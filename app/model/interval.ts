@@ -1,0 +1,72 @@
+export interface Limits {
+  low: number;
+  high: number;
+}
+
+/** The 97.5 % point of the standard normal distribution. */
+const Z_95 = 1.959963984540054;
+
+/** 95 % score interval of a proportion: E. B. Wilson, JASA 22 (1927) 209–212. Null where n is 0. */
+export function wilson(successes: number, n: number): Limits | null {
+  if (n === 0) return null;
+  const p = successes / n;
+  const z2 = Z_95 * Z_95;
+  const centre = p + z2 / (2 * n);
+  const spread = Z_95 * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n));
+  const scale = 1 + z2 / n;
+  return {
+    low: successes === 0 ? 0 : Math.max(0, (centre - spread) / scale),
+    high: successes === n ? 1 : Math.min(1, (centre + spread) / scale),
+  };
+}
+
+/** Two-sided coverage of the funnel's inner and outer limits. */
+export const FUNNEL_LEVELS = { inner: 0.95, outer: 0.998 } as const;
+
+export const BANDS = ['much_lower', 'lower', 'similar', 'higher', 'much_higher'] as const;
+export type Band = (typeof BANDS)[number];
+
+/**
+ * Funnel limits around a reference rate, exact binomial and interpolated between counts:
+ * D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202, appendix A.1. The upper limit is computed on the
+ * misses, so that n of n is outside only where that many hits in a row would be surprising.
+ */
+export function funnelLimits(reference: number, n: number, coverage: number): Limits {
+  const tail = (1 - coverage) / 2;
+  return {
+    low: lowerLimit(reference, n, tail),
+    high: 1 - lowerLimit(1 - reference, n, tail),
+  };
+}
+
+/** The interpolated count below which a binomial(n, rate) falls with probability `tail`, as a share of n. */
+function lowerLimit(rate: number, n: number, tail: number): number {
+  if (rate <= 0 || n === 0) return 0;
+  if (rate >= 1) return 1;
+  const odds = Math.log(rate) - Math.log1p(-rate);
+  let logProbability = n * Math.log1p(-rate);
+  let below = 0;
+  for (let count = 0; count <= n; count += 1) {
+    const probability = Math.exp(logProbability);
+    if (below + probability >= tail) {
+      const excess = (below + probability - tail) / probability;
+      return Math.max(0, (count - excess) / n);
+    }
+    below += probability;
+    logProbability += Math.log((n - count) / (count + 1)) + odds;
+  }
+  return 1;
+}
+
+/** Where a unit's rate lies against its peer group's. */
+export function bandOf(successes: number, n: number, reference: number): Band {
+  if (n === 0) return 'similar';
+  const rate = successes / n;
+  const inner = funnelLimits(reference, n, FUNNEL_LEVELS.inner);
+  const outer = funnelLimits(reference, n, FUNNEL_LEVELS.outer);
+  if (rate < outer.low) return 'much_lower';
+  if (rate < inner.low) return 'lower';
+  if (rate > outer.high) return 'much_higher';
+  if (rate > inner.high) return 'higher';
+  return 'similar';
+}
