@@ -5,10 +5,11 @@ import {
   type DataFunctionArgs,
   type EntryContext,
 } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { log } from './http/log.server.ts';
 import { NonceContext } from './http/nonce.ts';
+import { isDondocError } from './model/errors.ts';
 
 const RENDER_DEADLINE_MS = 10_000;
 
@@ -55,6 +56,15 @@ export function handleDataRequest(response: Response): Response {
 }
 
 export function handleError(error: unknown, { request, context }: DataFunctionArgs): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isReadersMistake(error)) return;
   log.error({ err: error, requestId: context.requestId }, 'a loader failed');
+}
+
+function isReadersMistake(error: unknown): boolean {
+  const status = isDondocError(error)
+    ? error.problem.status
+    : isRouteErrorResponse(error)
+      ? error.status
+      : 500;
+  return status < 500;
 }

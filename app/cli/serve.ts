@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { ServerBuild } from '@remix-run/node';
+import type { Portal } from '#app/http/context.ts';
+import { EnvError, readEnv, type ServerEnv } from '#app/http/env.server.ts';
+import { staticFiles } from '#app/http/static-files.ts';
+import { type FrontEnd, type RunningServer, startServer } from '../../server.ts';
+import { stopAsked } from './stop-asked.ts';
+
+const HELP = `Usage: dondoc serve
+
+Serves the portal on http://HOST:PORT (default http://127.0.0.1:3000) from DATA_DIR
+(default data/store). SIGINT or SIGTERM stops it.
+`;
+const BUILD_FOLDER = fileURLToPath(new URL('../../build', import.meta.url));
+const STOP_WITHIN_MS = 5_000;
+
+export async function serveCommand(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { help: { type: 'boolean' } } });
+  if (values.help === true) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const stop = stopAsked();
+  try {
+    const env = readEnv(process.env);
+    const server = await serve(env);
+    process.stderr.write(`Đôn đốc serves on ${server.origin}\n`);
+    await stop;
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    await server.stop();
+    if (process.connected) process.disconnect();
+    return 0;
+  } catch (error) {
+    const known = knownFailure(error);
+    if (known === null) throw error;
+    process.stderr.write(`dondoc serve: ${known}\n`);
+    return 1;
+  }
+}
+
+async function serve(env: ServerEnv): Promise<RunningServer> {
+  const frontEnd = await builtFrontEnd();
+  const portal: Portal = {
+    readiness: () => Promise.resolve({ status: 'ready', newest: null, damaged: [] }),
+    close: () => Promise.resolve(),
+  };
+  try {
+    return await startServer(env, portal, frontEnd);
+  } catch (error) {
+    await portal.close();
+    throw error;
+  }
+}
+
+async function builtFrontEnd(): Promise<FrontEnd> {
+  const entry = join(BUILD_FOLDER, 'server/index.js');
+  if (!existsSync(entry)) throw new Error('there is no build');
+  // React chooses its production half when it is first loaded, which the build does.
+  process.env['NODE_ENV'] = 'production';
+  const build = (await import(pathToFileURL(entry).href)) as ServerBuild;
+  return { assets: staticFiles(join(BUILD_FOLDER, 'client')), build, development: false };
+}
+
+function knownFailure(error: unknown): string | null {
+  if (error instanceof EnvError) return error.message;
+  if (!(error instanceof Error)) return null;
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') return `port ${port ?? ''} is in use; choose another one with PORT`;
+  if (code === 'EACCES')
+    return `port ${port ?? ''} is not allowed here; choose another one with PORT`;
+  if (code === 'EADDRNOTAVAIL') return 'this machine has no such address; choose another HOST';
+  return null;
+}

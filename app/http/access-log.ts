@@ -1,0 +1,21 @@
+import type { RequestHandler } from 'express';
+import { log } from './log.server.ts';
+import { localsOf } from './request-locals.ts';
+
+/** One line an answer. Of the query only the names: values hold what people searched for, and tokens. */
+export const accessLog: RequestHandler = (request, response, next) => {
+  const started = performance.now();
+  response.once('close', () => {
+    const [path = '', query = ''] = request.originalUrl.split('?', 2);
+    log.info({
+      requestId: localsOf(response).requestId,
+      method: request.method,
+      path: path.slice(0, 200),
+      parameters: [...new Set(new URLSearchParams(query).keys())],
+      status: response.statusCode,
+      complete: response.writableFinished,
+      ms: Math.round(performance.now() - started),
+    });
+  });
+  next();
+};

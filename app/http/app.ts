@@ -1,0 +1,36 @@
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import { accessLog } from './access-log.ts';
+import type { ServerEnv } from './env.server.ts';
+import { guardRequests } from './request-guard.ts';
+import { assignRequestLocals } from './request-locals.ts';
+import { securityHeaders } from './security-headers.ts';
+import { answerErrors } from './send-problem.ts';
+import { serverTiming } from './server-timing.ts';
+
+export interface AppParts {
+  env: Pick<ServerEnv, 'publicOrigin' | 'trustProxy'>;
+  development: boolean;
+  /** Files of the client; passes on what it does not have. */
+  assets: RequestHandler;
+  /** Everything else. */
+  pages: RequestHandler;
+}
+
+/** The order is the point: what is refused is still identified, logged and given safe headers. */
+export function createApp({ env, development, assets, pages }: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', env.trustProxy);
+  app.use(assignRequestLocals, accessLog, serverTiming);
+  app.use(
+    securityHeaders({ secure: env.publicOrigin?.startsWith('https:') ?? false, development }),
+  );
+  app.use(guardRequests(env.publicOrigin));
+  app.use(compression());
+  app.use(assets);
+  app.use(pages);
+  app.use(answerErrors);
+  return app;
+}

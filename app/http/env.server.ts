@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { isLoopback } from './loopback.ts';
+import { secretWeakness } from './secret.ts';
+
+export interface ServerEnv {
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataDir: string;
+  /** Scheme, host and port under which readers reach the portal; null: the address it listens on. */
+  publicOrigin: string | null;
+  trustProxy: boolean | number | readonly string[];
+  authMode: 'demo' | 'local' | 'oidc';
+}
+
+/** Every mistake at once, each with its variable's name and never its value. */
+export class EnvError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`the environment is not usable:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+    this.name = 'EnvError';
+  }
+}
+
+const DEFAULT_PORT = 3000;
+const DEFAULT_HOST = '127.0.0.1';
+
+const text = z.string().trim().min(1, 'must not be blank');
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname, search, hash, username, password } = new URL(value);
+  const bare =
+    pathname === '/' && search === '' && hash === '' && username === '' && password === '';
+  return bare && (protocol === 'http:' || protocol === 'https:');
+}
+
+function readTrustProxy(value: string): ServerEnv['trustProxy'] | null {
+  if (value === 'true' || value === 'false') return value === 'true';
+  if (/^\d{1,2}$/.test(value)) return Number(value);
+  const proxies = value.split(',').map((part) => part.trim());
+  const known = proxies.every(
+    (part) => isIP(part.replace(/\/\d{1,3}$/, '')) !== 0 || part === 'loopback',
+  );
+  return known ? proxies : null;
+}
+
+const variables = z.object({
+  PORT: text
+    .regex(/^\d{1,5}$/, 'must be a port number')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port number')
+    .default(DEFAULT_PORT),
+  HOST: text
+    .refine(isLoopback, 'must be a loopback address: without sign-in only this machine is served')
+    .default(DEFAULT_HOST),
+  DATA_DIR: text.default('data/store').transform((folder) => resolve(folder)),
+  PUBLIC_ORIGIN: text
+    .refine(isOrigin, 'must be an origin such as https://host:port, without a path')
+    .transform((origin) => new URL(origin))
+    .refine(
+      (origin) => isLoopback(origin.hostname),
+      'must name this machine: without sign-in only this machine is served',
+    )
+    .transform((origin) => origin.origin)
+    .nullable()
+    .default(null),
+  TRUST_PROXY: text
+    .transform(readTrustProxy)
+    .refine(
+      (proxy) => proxy !== null,
+      'must be true, false, a number of proxies or their addresses',
+    )
+    .transform((proxy) => proxy ?? false)
+    .default(false),
+  AUTH_MODE: z.enum(['demo', 'local', 'oidc'], 'must be demo, local or oidc').default('demo'),
+  ENGINE: z.literal('duckdb', 'must be duckdb: this version has no other engine').default('duckdb'),
+});
+
+const OIDC_VARIABLES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+/** Read once at boot. A variable set to nothing counts as not set. */
+export function readEnv(environment: Readonly<Record<string, string | undefined>>): ServerEnv {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = variables.safeParse(given);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  problems.push(...secretProblems(given));
+  if (given['AUTH_MODE'] === 'oidc') {
+    const missing = OIDC_VARIABLES.filter((name) => given[name] === undefined);
+    problems.push(...missing.map((name) => `${name} is needed for AUTH_MODE=oidc`));
+  }
+  if (!parsed.success || problems.length > 0) throw new EnvError(problems);
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: data.DATA_DIR,
+    publicOrigin: data.PUBLIC_ORIGIN,
+    trustProxy: data.TRUST_PROXY,
+    authMode: data.AUTH_MODE,
+  };
+}
+
+/** The demo can do without a secret; a weak one that is given is a mistake in every mode. */
+function secretProblems(given: Readonly<Record<string, string | undefined>>): string[] {
+  if (given['NODE_ENV'] !== 'production') return [];
+  const secret = given['SESSION_SECRET'];
+  if (secret === undefined) {
+    const demo = (given['AUTH_MODE'] ?? 'demo') === 'demo';
+    return demo ? [] : ['SESSION_SECRET is needed with NODE_ENV=production'];
+  }
+  const weakness = secretWeakness(secret);
+  return weakness === null ? [] : [`SESSION_SECRET ${weakness}`];
+}

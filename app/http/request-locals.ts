@@ -1,0 +1,25 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { RequestHandler, Response } from 'express';
+
+export interface RequestLocals {
+  requestId: string;
+  nonce: string;
+}
+
+const NONCE_BYTES = 18;
+
+/** Every request gets an id, which the answer repeats, and a nonce for the scripts of its page. */
+export const assignRequestLocals: RequestHandler = (_request, response, next) => {
+  const locals: RequestLocals = {
+    requestId: randomUUID(),
+    nonce: randomBytes(NONCE_BYTES).toString('base64'),
+  };
+  Object.assign(response.locals, locals);
+  response.setHeader('X-Request-Id', locals.requestId);
+  next();
+};
+
+/** Only valid behind `assignRequestLocals`. */
+export function localsOf(response: Response): RequestLocals {
+  return response.locals as RequestLocals;
+}

@@ -1,0 +1,39 @@
+import type { ServerResponse } from 'node:http';
+import type { RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+import { localsOf } from './request-locals.ts';
+
+export interface SecurityHeadersOptions {
+  /** The origin readers use is HTTPS. */
+  secure: boolean;
+  /** Vite's development client injects styles and opens a web socket. */
+  development: boolean;
+}
+
+function scriptNonce(_request: unknown, response: ServerResponse): string {
+  return `'nonce-${localsOf(response as Response).nonce}'`;
+}
+
+/** No foreign origin, no inline script without the nonce; charts as SVG need style attributes. */
+export function securityHeaders({ secure, development }: SecurityHeadersOptions): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", scriptNonce],
+        styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: development ? ["'self'", 'ws:'] : ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    xFrameOptions: { action: 'deny' },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: secure,
+  });
+}

@@ -1,0 +1,134 @@
+import type { Locale } from '#app/model/locale.ts';
+
+export interface ProblemText {
+  title: string;
+  /** `{name}` stands for the problem's parameter of that name. */
+  detail: string;
+}
+
+/** What a reader is told, by the problem's code; `internal` also stands in for codes not listed. */
+export const PROBLEM_TEXTS: Record<
+  Locale,
+  Record<string, ProblemText> & { internal: ProblemText }
+> = {
+  vi: {
+    unknown_parameter: {
+      title: 'Tham số không có',
+      detail: 'Trang này không có tham số “{name}”. Hãy bỏ tham số đó khỏi địa chỉ.',
+    },
+    invalid_parameter: {
+      title: 'Giá trị không hợp lệ',
+      detail: 'Tham số “{name}” không nhận giá trị “{value}”. Giá trị được hiểu: {expected}.',
+    },
+    not_found: { title: 'Không tìm thấy', detail: 'Không có {what} “{value}”.' },
+    page_not_found: { title: 'Không tìm thấy trang', detail: 'Địa chỉ này không có trang nào.' },
+    busy: {
+      title: 'Máy chủ đang bận',
+      detail: 'Quá nhiều yêu cầu cùng lúc. Hãy thử lại sau vài giây.',
+    },
+    deadline: {
+      title: 'Câu hỏi mất quá nhiều thời gian',
+      detail: 'Máy chủ đã dừng câu hỏi này. Hãy thử lại, hoặc thu hẹp kỳ hoặc bộ lọc.',
+    },
+    no_snapshot: {
+      title: 'Chưa có dữ liệu',
+      detail: 'Chưa có bản chụp nào dùng được. Hãy nhập một tệp bằng “npx dondoc import”.',
+    },
+    engine: {
+      title: 'Chưa trả lời được',
+      detail: 'Máy chủ không đọc được dữ liệu lúc này. Hãy thử lại sau ít phút.',
+    },
+    internal: {
+      title: 'Lỗi của máy chủ',
+      detail: 'Có lỗi ngoài dự kiến. Khi báo lỗi, hãy kèm mã yêu cầu {request}.',
+    },
+    malformed_url: {
+      title: 'Địa chỉ sai cách viết',
+      detail: 'Địa chỉ có ký tự mã hoá “%” không đọc được.',
+    },
+    url_too_long: {
+      title: 'Địa chỉ quá dài',
+      detail: 'Địa chỉ dài quá {limit} ký tự.',
+    },
+    too_many_headers: {
+      title: 'Quá nhiều trường đầu',
+      detail: 'Yêu cầu có nhiều hoặc dài trường đầu hơn mức máy chủ nhận.',
+    },
+    method_not_allowed: {
+      title: 'Phương thức không được nhận',
+      detail: 'Địa chỉ này chỉ nhận {allow}.',
+    },
+    misdirected: {
+      title: 'Sai tên máy',
+      detail: 'Máy chủ này không phục vụ tên máy đã ghi trong yêu cầu.',
+    },
+    malformed_request: {
+      title: 'Yêu cầu không đọc được',
+      detail: 'Yêu cầu không theo đúng giao thức HTTP.',
+    },
+    request_timeout: {
+      title: 'Yêu cầu đến quá chậm',
+      detail: 'Yêu cầu không đến trọn trong thời gian cho phép.',
+    },
+  },
+  en: {
+    unknown_parameter: {
+      title: 'Unknown parameter',
+      detail: 'There is no parameter “{name}” here. Take it out of the address.',
+    },
+    invalid_parameter: {
+      title: 'Invalid value',
+      detail: 'Parameter “{name}” cannot be “{value}”. Understood: {expected}.',
+    },
+    not_found: { title: 'Not found', detail: 'There is no {what} “{value}”.' },
+    page_not_found: { title: 'Page not found', detail: 'There is no page at this address.' },
+    busy: {
+      title: 'The server is busy',
+      detail: 'Too many requests at once. Try again in a few seconds.',
+    },
+    deadline: {
+      title: 'The question took too long',
+      detail: 'The server stopped it. Try again, or narrow the period or the filters.',
+    },
+    no_snapshot: {
+      title: 'No data yet',
+      detail: 'There is no usable snapshot. Import a file with “npx dondoc import”.',
+    },
+    engine: {
+      title: 'No answer for now',
+      detail: 'The server cannot read its data at the moment. Try again in a few minutes.',
+    },
+    internal: {
+      title: 'Server error',
+      detail: 'Something unexpected went wrong. When you report it, give request {request}.',
+    },
+    malformed_url: {
+      title: 'Malformed address',
+      detail: 'The address holds a “%” encoding that cannot be read.',
+    },
+    url_too_long: {
+      title: 'Address too long',
+      detail: 'The address is longer than {limit} characters.',
+    },
+    too_many_headers: {
+      title: 'Too many header fields',
+      detail: 'The request has more or longer header fields than the server takes.',
+    },
+    method_not_allowed: {
+      title: 'Method not allowed',
+      detail: 'This address only takes {allow}.',
+    },
+    misdirected: {
+      title: 'Wrong host name',
+      detail: 'This server does not serve the host name of the request.',
+    },
+    malformed_request: {
+      title: 'Unreadable request',
+      detail: 'The request does not follow the HTTP protocol.',
+    },
+    request_timeout: {
+      title: 'Request too slow',
+      detail: 'The request did not arrive whole within the time allowed.',
+    },
+  },
+};

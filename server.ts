@@ -1,0 +1,86 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import type { RequestHandler } from 'express';
+import { createApp } from '#app/http/app.ts';
+import { answerClientError } from '#app/http/client-error.ts';
+import type { Portal } from '#app/http/context.ts';
+import type { ServerEnv } from '#app/http/env.server.ts';
+import { localsOf } from '#app/http/request-locals.ts';
+
+/** The built application, or Vite's middleware standing in for it during development. */
+export interface FrontEnd {
+  assets: RequestHandler;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  development: boolean;
+}
+
+export interface RunningServer {
+  /** Where it listens, as an origin. */
+  origin: string;
+  /** Lets open answers finish for a moment, then closes every connection and the portal. */
+  stop(): Promise<void>;
+}
+
+const SERVER_OPTIONS = {
+  maxHeaderSize: 32_768,
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 1_000,
+};
+const IDLE_SOCKET_MS = 15_000;
+const HEADERS_KEPT = 1_000;
+const LAST_ANSWERS_MS = 2_000;
+
+export async function startServer(
+  env: ServerEnv,
+  portal: Portal,
+  { assets, build, development }: FrontEnd,
+): Promise<RunningServer> {
+  const pages = createRequestHandler({
+    build,
+    mode: development ? 'development' : 'production',
+    getLoadContext: (_request, response) => ({ portal, ...localsOf(response) }),
+  });
+  const app = createApp({ env, development, assets, pages: (...args) => void pages(...args) });
+  const server = createServer(SERVER_OPTIONS, (request, response) => void app(request, response));
+  server.maxHeadersCount = HEADERS_KEPT;
+  server.setTimeout(IDLE_SOCKET_MS);
+  server.on('clientError', answerClientError);
+  await listen(server, env);
+  return {
+    origin: originOf(server.address() as AddressInfo),
+    async stop() {
+      await close(server);
+      await portal.close();
+    },
+  };
+}
+
+function listen(server: Server, { port, host }: ServerEnv): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host.replace(/^\[(.*)\]$/, '$1'), () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => {
+      server.closeAllConnections();
+    }, LAST_ANSWERS_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function originOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
