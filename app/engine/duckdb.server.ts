@@ -1,0 +1,110 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { isDondocError, unavailable } from '#app/model/errors.ts';
+import { createAdmission } from './admission.ts';
+import { withDeadline } from './deadline.ts';
+import type { BindValue, QueryOptions, Row, ServingEngine } from './engine.ts';
+import { bindParameters } from './parameters.server.ts';
+import { literal } from './relations.ts';
+import { readRows } from './rows.server.ts';
+import { createRelations, swapServed } from './served.server.ts';
+import { prepareSelect } from './statement.server.ts';
+
+export interface ServingEngineOptions {
+  /** The data directory, absolute: the only place this engine can read. */
+  root: string;
+  /** Of a query that names none of its own. */
+  deadlineMs?: number;
+  /**
+   * Queries at once. Each holds a thread of libuv's pool, which has four unless the process was
+   * started with UV_THREADPOOL_SIZE (16 is right for the default): with all of them in slow
+   * queries, file reads and name look-ups of the whole process stand still.
+   */
+  concurrent?: number;
+  /** Queries waiting for a place; one more is 'busy'. */
+  queued?: number;
+}
+
+/** DuckDB in memory over the snapshots' files: nothing outside `root` is read, nothing written. */
+export async function openServingEngine({
+  root,
+  deadlineMs: defaultDeadlineMs = 5_000,
+  concurrent = 4,
+  queued = 64,
+}: ServingEngineOptions): Promise<ServingEngine> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const admission = createAdmission({ concurrent, queued });
+  const running = new Set<DuckDBConnection>();
+  const writer = await instance.connect();
+  await createRelations(writer);
+  await harden(writer, root);
+  let held: ReadonlySet<string> = new Set();
+  let swap: Promise<void> = Promise.resolve();
+
+  async function query(
+    text: string,
+    params: Readonly<Record<string, BindValue>>,
+    { deadlineMs = defaultDeadlineMs }: QueryOptions = {},
+  ): Promise<Row[]> {
+    const start = performance.now();
+    try {
+      return await admission.run(async () => {
+        const connection = await instance.connect();
+        running.add(connection);
+        try {
+          const left = Math.max(0, deadlineMs - (performance.now() - start));
+          return await withDeadline(
+            answer(connection, text, params),
+            () => connection.interrupt(),
+            left,
+          );
+        } finally {
+          running.delete(connection);
+          connection.closeSync();
+        }
+      }, deadlineMs);
+    } catch (error) {
+      throw isDondocError(error) ? error : unavailable('engine', error);
+    }
+  }
+
+  return {
+    query,
+    serve(snapshots, units) {
+      swap = swap
+        .catch(() => undefined)
+        .then(async () => {
+          held = await swapServed(writer, held, snapshots, units);
+        });
+      return swap;
+    },
+    async close() {
+      const left = admission.close();
+      const interrupting = setInterval(() => {
+        for (const connection of running) connection.interrupt();
+      }, 25);
+      await Promise.allSettled([left, swap]);
+      clearInterval(interrupting);
+      writer.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function answer(
+  connection: DuckDBConnection,
+  text: string,
+  params: Readonly<Record<string, BindValue>>,
+): Promise<Row[]> {
+  const statement = await prepareSelect(connection, text);
+  bindParameters(statement, params);
+  return readRows(await statement.runAndReadAll());
+}
+
+/** In the order in which it works; after the last line no setting can be changed any more. */
+async function harden(connection: DuckDBConnection, root: string): Promise<void> {
+  await connection.run("set global TimeZone = 'Asia/Ho_Chi_Minh'");
+  await connection.run(`set allowed_directories = [${literal(root)}]`);
+  await connection.run("set temp_directory = ''");
+  await connection.run('set enable_external_access = false');
+  await connection.run('set lock_configuration = true');
+}

@@ -1,0 +1,966 @@
+// Written by `npm run queries:generate` from queries/*.sql; edit those.
+import type { Query } from './query.ts';
+
+export interface CountsRollupParams {
+  positions: readonly string[];
+  snapshots: readonly string[];
+  from_days: readonly string[];
+  to_days: readonly string[];
+  axis: string;
+  basis: string;
+  keys: readonly string[] | null;
+}
+
+export interface CountsRollupRow {
+  position: number;
+  key: string;
+  total: number;
+  done_on_time: number;
+  done_late: number;
+  done_no_deadline: number;
+  open_in_time: number;
+  open_overdue: number;
+  open_no_deadline: number;
+  hanging: number;
+  due_soon: number;
+  extended: number;
+  bulk_completed: number;
+  kept_matured: number;
+}
+
+export interface CountsParams {
+  as_of_day: string;
+  snapshot: string;
+  basis: string;
+  from_day: string;
+  to_day: string;
+  units: readonly string[] | null;
+  fields: readonly string[] | null;
+  assigners: readonly string[] | null;
+  statuses: readonly string[] | null;
+  flag: string | null;
+  min_days: number | null;
+  max_days: number | null;
+  words: string | null;
+  word_units: readonly string[] | null;
+}
+
+export interface CountsRow {
+  unit_code: string;
+  total: number;
+  done_on_time: number;
+  done_late: number;
+  done_no_deadline: number;
+  open_in_time: number;
+  open_overdue: number;
+  open_no_deadline: number;
+  hanging: number;
+  due_soon: number;
+  extended: number;
+  bulk_completed: number;
+  kept_matured: number;
+}
+
+export interface FacetsParams {
+  snapshot: string;
+}
+
+export interface FacetsRow {
+  kind: string;
+  value: string;
+  tasks: number;
+}
+
+export interface FlowParams {
+  older: string;
+  newer: string;
+}
+
+export interface FlowRow {
+  unit_code: string;
+  opening: number;
+  appeared: number;
+  reopened: number;
+  transferred_in: number;
+  completed: number;
+  vanished: number;
+  transferred_out: number;
+  closing: number;
+  overdue_opening: number;
+  newly_overdue: number;
+  overdue_transferred_in: number;
+  cleared: number;
+  extended_out: number;
+  overdue_transferred_out: number;
+  overdue_closing: number;
+  extended: number;
+}
+
+export interface OverdueAgeingParams {
+  snapshot: string;
+  as_of_day: string;
+  units: readonly string[] | null;
+}
+
+export interface OverdueAgeingRow {
+  band: string;
+  tasks: number;
+  hanging: number;
+}
+
+export interface OverdueDaysParams {
+  snapshot: string;
+  basis: string;
+  from_day: string;
+  to_day: string;
+  units: readonly string[] | null;
+  fields: readonly string[] | null;
+  assigners: readonly string[] | null;
+  statuses: readonly string[] | null;
+  flag: string | null;
+  min_days: number | null;
+  max_days: number | null;
+  words: string | null;
+  word_units: readonly string[] | null;
+}
+
+export interface OverdueDaysRow {
+  unit_code: string | null;
+  median: number;
+  p90: number;
+}
+
+export interface TaskBreakdownParams {
+  snapshot: string;
+  basis: string;
+  from_day: string;
+  to_day: string;
+  units: readonly string[] | null;
+  fields: readonly string[] | null;
+  assigners: readonly string[] | null;
+  statuses: readonly string[] | null;
+  flag: string | null;
+  min_days: number | null;
+  max_days: number | null;
+  words: string | null;
+  word_units: readonly string[] | null;
+}
+
+export interface TaskBreakdownRow {
+  unit_code: string;
+  total: number;
+  longest_days: number | null;
+  overdue_1_7: number;
+  overdue_8_14: number;
+  overdue_15_30: number;
+  overdue_31_90: number;
+  overdue_over_90: number;
+  open_overdue: number;
+  hanging: number;
+  due_soon: number;
+  extended: number;
+  inherited: number;
+  extension_requested: number;
+  awaiting_confirmation: number;
+  paused: number;
+  returned: number;
+}
+
+export interface TaskHistoryParams {
+  task_code: string;
+}
+
+export interface TaskHistoryRow {
+  snapshot_id: string;
+  as_of: string;
+  as_of_day: string;
+  revision: number;
+  task_code: string;
+  unit_code: string;
+  title: string;
+  document_no: string | null;
+  document_date: string | null;
+  assigner: string | null;
+  co_units: string | null;
+  field: string | null;
+  assigned_on: string;
+  due_on: string | null;
+  original_due_on: string | null;
+  completed_on: string | null;
+  evidence_of_completion: boolean;
+  source_status: string | null;
+  state_note: string | null;
+  status: string;
+  hanging: boolean;
+  due_soon: boolean;
+  extended: boolean;
+  days_overdue: number | null;
+  inherited_from: string | null;
+}
+
+export interface TasksParams {
+  sort: string;
+  direction: number;
+  after_key: number | null;
+  after_task: string | null;
+  after_unit: string | null;
+  row_limit: number;
+  snapshot: string;
+  basis: string;
+  from_day: string;
+  to_day: string;
+  units: readonly string[] | null;
+  fields: readonly string[] | null;
+  assigners: readonly string[] | null;
+  statuses: readonly string[] | null;
+  flag: string | null;
+  min_days: number | null;
+  max_days: number | null;
+  words: string | null;
+  word_units: readonly string[] | null;
+}
+
+export interface TasksRow {
+  sort_key: number;
+  task_code: string;
+  title: string;
+  document_no: string | null;
+  document_date: string | null;
+  assigner: string | null;
+  unit_code: string;
+  co_units: string | null;
+  field: string | null;
+  assigned_on: string;
+  due_on: string | null;
+  original_due_on: string | null;
+  completed_on: string | null;
+  evidence_of_completion: boolean;
+  source_status: string | null;
+  state_note: string | null;
+  status: string;
+  hanging: boolean;
+  due_soon: boolean;
+  extended: boolean;
+  days_overdue: number | null;
+  earliest_due_on: string | null;
+  inherited_from: string | null;
+}
+
+export interface UnitChangesParams {
+  older: string;
+  newer: string;
+}
+
+export interface UnitChangesRow {
+  unit_code: string;
+  changed: number;
+}
+
+export const QUERIES: {
+  /** How many tasks of each status and flag stand in each wanted window of each wanted snapshot, by unit, field or assigner? */
+  readonly countsRollup: Query<CountsRollupParams, CountsRollupRow>;
+  /** How many tasks of each status and flag has each unit among the tasks that match the filters? */
+  readonly counts: Query<CountsParams, CountsRow>;
+  /** Which fields and assigners occur in a snapshot, each with its number of tasks? */
+  readonly facets: Query<FacetsParams, FacetsRow>;
+  /** What moved between two snapshots, by unit, so that opening + in = closing + out for what is open and for what is overdue? */
+  readonly flow: Query<FlowParams, FlowRow>;
+  /** How long are all tracked tasks of each unit overdue, by band of days? */
+  readonly overdueAgeing: Query<OverdueAgeingParams, OverdueAgeingRow>;
+  /** How many days past their deadline are the open overdue tasks that match, by unit and (unit null) over all? */
+  readonly overdueDays: Query<OverdueDaysParams, OverdueDaysRow>;
+  /** Of the tasks that match, how many has each unit by age past the deadline and by flag? */
+  readonly taskBreakdown: Query<TaskBreakdownParams, TaskBreakdownRow>;
+  /** What did each served snapshot say about one task, from the oldest to the newest? */
+  readonly taskHistory: Query<TaskHistoryParams, TaskHistoryRow>;
+  /** Which tasks match, in the wanted order, after a given one? */
+  readonly tasks: Query<TasksParams, TasksRow>;
+  /** How many rows of an older snapshot were changed by the next one, by unit? Rows that only appeared are not the unit's doing. */
+  readonly unitChanges: Query<UnitChangesParams, UnitChangesRow>;
+} = {
+  countsRollup: {
+    name: 'counts-rollup',
+    question:
+      'How many tasks of each status and flag stand in each wanted window of each wanted snapshot, by unit, field or assigner?',
+    params: [
+      { name: 'positions', type: 'text[]', nullable: false },
+      { name: 'snapshots', type: 'text[]', nullable: false },
+      { name: 'from_days', type: 'text[]', nullable: false },
+      { name: 'to_days', type: 'text[]', nullable: false },
+      { name: 'axis', type: 'text', nullable: false },
+      { name: 'basis', type: 'text', nullable: false },
+      { name: 'keys', type: 'text[]', nullable: true },
+    ],
+    columns: [
+      { name: 'position', type: 'integer', nullable: false },
+      { name: 'key', type: 'text', nullable: false },
+      { name: 'total', type: 'integer', nullable: false },
+      { name: 'done_on_time', type: 'integer', nullable: false },
+      { name: 'done_late', type: 'integer', nullable: false },
+      { name: 'done_no_deadline', type: 'integer', nullable: false },
+      { name: 'open_in_time', type: 'integer', nullable: false },
+      { name: 'open_overdue', type: 'integer', nullable: false },
+      { name: 'open_no_deadline', type: 'integer', nullable: false },
+      { name: 'hanging', type: 'integer', nullable: false },
+      { name: 'due_soon', type: 'integer', nullable: false },
+      { name: 'extended', type: 'integer', nullable: false },
+      { name: 'bulk_completed', type: 'integer', nullable: false },
+      { name: 'kept_matured', type: 'integer', nullable: false },
+    ],
+    text: `with
+  listed as (
+    select
+      unnest(cast($positions as text[])) as position,
+      unnest(cast($snapshots as text[])) as snapshot_id,
+      unnest(cast($from_days as text[])) as from_day,
+      unnest(cast($to_days as text[])) as to_day
+  ),
+  wanted as (
+    select
+      cast(position as integer) as position,
+      snapshot_id,
+      cast(from_day as date) as from_day,
+      cast(to_day as date) as to_day
+    from listed
+  )
+select
+  wanted.position,
+  rollup.key,
+  cast(sum(rollup.total) as integer) as total,
+  cast(sum(rollup.done_on_time) as integer) as done_on_time,
+  cast(sum(rollup.done_late) as integer) as done_late,
+  cast(sum(rollup.done_no_deadline) as integer) as done_no_deadline,
+  cast(sum(rollup.open_in_time) as integer) as open_in_time,
+  cast(sum(rollup.open_overdue) as integer) as open_overdue,
+  cast(sum(rollup.open_no_deadline) as integer) as open_no_deadline,
+  cast(sum(rollup.hanging) as integer) as hanging,
+  cast(sum(rollup.due_soon) as integer) as due_soon,
+  cast(sum(rollup.extended) as integer) as extended,
+  cast(sum(rollup.bulk_completed) as integer) as bulk_completed,
+  cast(sum(rollup.kept_matured) as integer) as kept_matured
+from wanted
+join rollup
+  on rollup.snapshot_id = wanted.snapshot_id
+  and rollup.half_month between wanted.from_day and wanted.to_day
+where
+  rollup.axis = cast($axis as text)
+  and rollup.basis = cast($basis as text)
+  and (cast($keys as text[]) is null or rollup.key = any(cast($keys as text[])))
+group by wanted.position, rollup.key
+order by wanted.position, rollup.key`,
+  },
+  counts: {
+    name: 'counts',
+    question:
+      'How many tasks of each status and flag has each unit among the tasks that match the filters?',
+    params: [
+      { name: 'as_of_day', type: 'date', nullable: false },
+      { name: 'snapshot', type: 'snapshot', nullable: false },
+      { name: 'basis', type: 'text', nullable: false },
+      { name: 'from_day', type: 'date', nullable: false },
+      { name: 'to_day', type: 'date', nullable: false },
+      { name: 'units', type: 'text[]', nullable: true },
+      { name: 'fields', type: 'text[]', nullable: true },
+      { name: 'assigners', type: 'text[]', nullable: true },
+      { name: 'statuses', type: 'text[]', nullable: true },
+      { name: 'flag', type: 'text', nullable: true },
+      { name: 'min_days', type: 'integer', nullable: true },
+      { name: 'max_days', type: 'integer', nullable: true },
+      { name: 'words', type: 'text', nullable: true },
+      { name: 'word_units', type: 'text[]', nullable: true },
+    ],
+    columns: [
+      { name: 'unit_code', type: 'text', nullable: false },
+      { name: 'total', type: 'integer', nullable: false },
+      { name: 'done_on_time', type: 'integer', nullable: false },
+      { name: 'done_late', type: 'integer', nullable: false },
+      { name: 'done_no_deadline', type: 'integer', nullable: false },
+      { name: 'open_in_time', type: 'integer', nullable: false },
+      { name: 'open_overdue', type: 'integer', nullable: false },
+      { name: 'open_no_deadline', type: 'integer', nullable: false },
+      { name: 'hanging', type: 'integer', nullable: false },
+      { name: 'due_soon', type: 'integer', nullable: false },
+      { name: 'extended', type: 'integer', nullable: false },
+      { name: 'bulk_completed', type: 'integer', nullable: false },
+      { name: 'kept_matured', type: 'integer', nullable: false },
+    ],
+    text: `with matching as (
+  select *
+  from task_of($snapshot)
+  where
+    case when cast($basis as text) = 'due' then due_on else assigned_on end
+      between cast($from_day as date) and cast($to_day as date)
+    and (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
+    and (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+    and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
+    and (cast($statuses as text[]) is null or status = any(cast($statuses as text[])))
+    and (
+      cast($flag as text) is null
+      or (cast($flag as text) = 'hanging' and hanging)
+      or (cast($flag as text) = 'due_soon' and due_soon)
+      or (cast($flag as text) = 'extended' and extended)
+      or (cast($flag as text) = 'inherited' and inherited_from is not null)
+      or coalesce(state_note, '') = cast($flag as text)
+    )
+    and (
+      cast($min_days as integer) is null
+      or (
+        status = 'open_overdue'
+        and days_overdue between cast($min_days as integer) and coalesce(cast($max_days as integer), days_overdue)
+      )
+    )
+    and (
+      cast($words as text) is null
+      or strpos(search_text, cast($words as text)) > 0
+      or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+    )
+)
+select
+  unit_code,
+  cast(count(*) as integer) as total,
+  cast(count(*) filter (where status = 'done_on_time') as integer) as done_on_time,
+  cast(count(*) filter (where status = 'done_late') as integer) as done_late,
+  cast(count(*) filter (where status = 'done_no_deadline') as integer) as done_no_deadline,
+  cast(count(*) filter (where status = 'open_in_time') as integer) as open_in_time,
+  cast(count(*) filter (where status = 'open_overdue') as integer) as open_overdue,
+  cast(count(*) filter (where status = 'open_no_deadline') as integer) as open_no_deadline,
+  cast(count(*) filter (where hanging) as integer) as hanging,
+  cast(count(*) filter (where due_soon) as integer) as due_soon,
+  cast(count(*) filter (where extended) as integer) as extended,
+  cast(count(*) filter (where bulk_completed) as integer) as bulk_completed,
+  cast(count(*) filter (where status = 'done_on_time' and due_on <= cast($as_of_day as date)) as integer) as kept_matured
+from matching
+group by unit_code
+order by unit_code`,
+  },
+  facets: {
+    name: 'facets',
+    question: 'Which fields and assigners occur in a snapshot, each with its number of tasks?',
+    params: [{ name: 'snapshot', type: 'snapshot', nullable: false }],
+    columns: [
+      { name: 'kind', type: 'text', nullable: false },
+      { name: 'value', type: 'text', nullable: false },
+      { name: 'tasks', type: 'integer', nullable: false },
+    ],
+    text: `select
+  axis as kind,
+  key as value,
+  cast(sum(total) as integer) as tasks
+from rollup
+where snapshot_id = $snapshot
+  and basis = 'assigned'
+  and axis in ('field', 'assigner')
+  and key <> ''
+group by axis, key
+order by axis, tasks desc nulls last, key`,
+  },
+  flow: {
+    name: 'flow',
+    question:
+      'What moved between two snapshots, by unit, so that opening + in = closing + out for what is open and for what is overdue?',
+    params: [
+      { name: 'older', type: 'snapshot', nullable: false },
+      { name: 'newer', type: 'snapshot', nullable: false },
+    ],
+    columns: [
+      { name: 'unit_code', type: 'text', nullable: false },
+      { name: 'opening', type: 'integer', nullable: false },
+      { name: 'appeared', type: 'integer', nullable: false },
+      { name: 'reopened', type: 'integer', nullable: false },
+      { name: 'transferred_in', type: 'integer', nullable: false },
+      { name: 'completed', type: 'integer', nullable: false },
+      { name: 'vanished', type: 'integer', nullable: false },
+      { name: 'transferred_out', type: 'integer', nullable: false },
+      { name: 'closing', type: 'integer', nullable: false },
+      { name: 'overdue_opening', type: 'integer', nullable: false },
+      { name: 'newly_overdue', type: 'integer', nullable: false },
+      { name: 'overdue_transferred_in', type: 'integer', nullable: false },
+      { name: 'cleared', type: 'integer', nullable: false },
+      { name: 'extended_out', type: 'integer', nullable: false },
+      { name: 'overdue_transferred_out', type: 'integer', nullable: false },
+      { name: 'overdue_closing', type: 'integer', nullable: false },
+      { name: 'extended', type: 'integer', nullable: false },
+    ],
+    text: `with
+  before as (
+    select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
+    from task_of($older)
+  ),
+  after as (
+    select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
+    from task_of($newer)
+  ),
+  gone as (
+    select before.*
+    from before
+    left join after on after.task_code = before.task_code and after.unit_code = before.unit_code
+    where after.task_code is null
+  ),
+  come as (
+    select after.*
+    from after
+    left join before on before.task_code = after.task_code and before.unit_code = after.unit_code
+    where before.task_code is null
+  ),
+  gone_once as (
+    select task_code, assigned_on from gone group by task_code, assigned_on having count(*) = 1
+  ),
+  come_once as (
+    select task_code, assigned_on from come group by task_code, assigned_on having count(*) = 1
+  ),
+  moved as (
+    select gone.task_code, gone.unit_code as from_unit, come.unit_code as to_unit
+    from gone
+    join gone_once on gone_once.task_code = gone.task_code and gone_once.assigned_on = gone.assigned_on
+    join come on come.task_code = gone.task_code and come.assigned_on = gone.assigned_on
+    join come_once on come_once.task_code = come.task_code and come_once.assigned_on = come.assigned_on
+    where gone.is_open
+  ),
+  paired as (
+    select
+      coalesce(after.unit_code, before.unit_code) as unit_code,
+      before.task_code is not null as was_there,
+      after.task_code is not null as is_there,
+      coalesce(before.is_open, false) as was_open,
+      coalesce(after.is_open, false) as now_open,
+      coalesce(before.is_overdue, false) as was_overdue,
+      coalesce(after.is_overdue, false) as now_overdue,
+      coalesce(before.due_on < after.due_on, false) as later_deadline,
+      moved_in.task_code is not null as came_by_transfer,
+      moved_out.task_code is not null as left_by_transfer
+    from before
+    full outer join after on after.task_code = before.task_code and after.unit_code = before.unit_code
+    left join moved as moved_in on moved_in.task_code = after.task_code and moved_in.to_unit = after.unit_code
+    left join moved as moved_out on moved_out.task_code = before.task_code and moved_out.from_unit = before.unit_code
+  )
+select
+  unit_code,
+  cast(count(*) filter (where was_open) as integer) as opening,
+  cast(count(*) filter (where is_there and not was_there and not came_by_transfer) as integer) as appeared,
+  cast(count(*) filter (where was_there and is_there and not was_open and now_open) as integer) as reopened,
+  cast(count(*) filter (where came_by_transfer) as integer) as transferred_in,
+  cast(count(*) filter (where is_there and not now_open and (was_open or not was_there)) as integer) as completed,
+  cast(count(*) filter (where was_open and not is_there and not left_by_transfer) as integer) as vanished,
+  cast(count(*) filter (where left_by_transfer) as integer) as transferred_out,
+  cast(count(*) filter (where now_open) as integer) as closing,
+  cast(count(*) filter (where was_overdue) as integer) as overdue_opening,
+  cast(count(*) filter (where now_overdue and not was_overdue and not came_by_transfer) as integer) as newly_overdue,
+  cast(count(*) filter (where now_overdue and came_by_transfer) as integer) as overdue_transferred_in,
+  cast(count(*) filter (where was_overdue and not now_overdue and not left_by_transfer and not (now_open and later_deadline)) as integer) as cleared,
+  cast(count(*) filter (where was_overdue and not now_overdue and now_open and later_deadline) as integer) as extended_out,
+  cast(count(*) filter (where was_overdue and left_by_transfer) as integer) as overdue_transferred_out,
+  cast(count(*) filter (where now_overdue) as integer) as overdue_closing,
+  cast(count(*) filter (where was_there and is_there and later_deadline) as integer) as extended
+from paired
+group by unit_code
+order by unit_code`,
+  },
+  overdueAgeing: {
+    name: 'overdue-ageing',
+    question: 'How long are all tracked tasks of each unit overdue, by band of days?',
+    params: [
+      { name: 'snapshot', type: 'snapshot', nullable: false },
+      { name: 'as_of_day', type: 'date', nullable: false },
+      { name: 'units', type: 'text[]', nullable: true },
+    ],
+    columns: [
+      { name: 'band', type: 'text', nullable: false },
+      { name: 'tasks', type: 'integer', nullable: false },
+      { name: 'hanging', type: 'integer', nullable: false },
+    ],
+    text: `with aged as (
+  select cast($as_of_day as date) - due_on as days, tasks, hanging
+  from overdue_stock
+  where
+    snapshot_id = $snapshot
+    and (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
+)
+select
+  case
+    when days <= 7 then '1-7'
+    when days <= 14 then '8-14'
+    when days <= 30 then '15-30'
+    when days <= 90 then '31-90'
+    else 'over-90'
+  end as band,
+  cast(sum(tasks) as integer) as tasks,
+  cast(sum(hanging) as integer) as hanging
+from aged
+group by 1
+order by 1`,
+  },
+  overdueDays: {
+    name: 'overdue-days',
+    question:
+      'How many days past their deadline are the open overdue tasks that match, by unit and (unit null) over all?',
+    params: [
+      { name: 'snapshot', type: 'snapshot', nullable: false },
+      { name: 'basis', type: 'text', nullable: false },
+      { name: 'from_day', type: 'date', nullable: false },
+      { name: 'to_day', type: 'date', nullable: false },
+      { name: 'units', type: 'text[]', nullable: true },
+      { name: 'fields', type: 'text[]', nullable: true },
+      { name: 'assigners', type: 'text[]', nullable: true },
+      { name: 'statuses', type: 'text[]', nullable: true },
+      { name: 'flag', type: 'text', nullable: true },
+      { name: 'min_days', type: 'integer', nullable: true },
+      { name: 'max_days', type: 'integer', nullable: true },
+      { name: 'words', type: 'text', nullable: true },
+      { name: 'word_units', type: 'text[]', nullable: true },
+    ],
+    columns: [
+      { name: 'unit_code', type: 'text', nullable: true },
+      { name: 'median', type: 'number', nullable: false },
+      { name: 'p90', type: 'number', nullable: false },
+    ],
+    text: `with matching as (
+  select *
+  from task_of($snapshot)
+  where
+    case when cast($basis as text) = 'due' then due_on else assigned_on end
+      between cast($from_day as date) and cast($to_day as date)
+    and (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
+    and (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+    and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
+    and (cast($statuses as text[]) is null or status = any(cast($statuses as text[])))
+    and (
+      cast($flag as text) is null
+      or (cast($flag as text) = 'hanging' and hanging)
+      or (cast($flag as text) = 'due_soon' and due_soon)
+      or (cast($flag as text) = 'extended' and extended)
+      or (cast($flag as text) = 'inherited' and inherited_from is not null)
+      or coalesce(state_note, '') = cast($flag as text)
+    )
+    and (
+      cast($min_days as integer) is null
+      or (
+        status = 'open_overdue'
+        and days_overdue between cast($min_days as integer) and coalesce(cast($max_days as integer), days_overdue)
+      )
+    )
+    and (
+      cast($words as text) is null
+      or strpos(search_text, cast($words as text)) > 0
+      or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+    )
+)
+select
+  unit_code,
+  cast(percentile_cont(0.5) within group (order by days_overdue) as double precision) as median,
+  cast(percentile_cont(0.9) within group (order by days_overdue) as double precision) as p90
+from matching
+where status = 'open_overdue'
+group by grouping sets ((unit_code), ())
+having count(*) > 0
+order by unit_code nulls first`,
+  },
+  taskBreakdown: {
+    name: 'task-breakdown',
+    question:
+      'Of the tasks that match, how many has each unit by age past the deadline and by flag?',
+    params: [
+      { name: 'snapshot', type: 'snapshot', nullable: false },
+      { name: 'basis', type: 'text', nullable: false },
+      { name: 'from_day', type: 'date', nullable: false },
+      { name: 'to_day', type: 'date', nullable: false },
+      { name: 'units', type: 'text[]', nullable: true },
+      { name: 'fields', type: 'text[]', nullable: true },
+      { name: 'assigners', type: 'text[]', nullable: true },
+      { name: 'statuses', type: 'text[]', nullable: true },
+      { name: 'flag', type: 'text', nullable: true },
+      { name: 'min_days', type: 'integer', nullable: true },
+      { name: 'max_days', type: 'integer', nullable: true },
+      { name: 'words', type: 'text', nullable: true },
+      { name: 'word_units', type: 'text[]', nullable: true },
+    ],
+    columns: [
+      { name: 'unit_code', type: 'text', nullable: false },
+      { name: 'total', type: 'integer', nullable: false },
+      { name: 'longest_days', type: 'integer', nullable: true },
+      { name: 'overdue_1_7', type: 'integer', nullable: false },
+      { name: 'overdue_8_14', type: 'integer', nullable: false },
+      { name: 'overdue_15_30', type: 'integer', nullable: false },
+      { name: 'overdue_31_90', type: 'integer', nullable: false },
+      { name: 'overdue_over_90', type: 'integer', nullable: false },
+      { name: 'open_overdue', type: 'integer', nullable: false },
+      { name: 'hanging', type: 'integer', nullable: false },
+      { name: 'due_soon', type: 'integer', nullable: false },
+      { name: 'extended', type: 'integer', nullable: false },
+      { name: 'inherited', type: 'integer', nullable: false },
+      { name: 'extension_requested', type: 'integer', nullable: false },
+      { name: 'awaiting_confirmation', type: 'integer', nullable: false },
+      { name: 'paused', type: 'integer', nullable: false },
+      { name: 'returned', type: 'integer', nullable: false },
+    ],
+    text: `with matching as (
+  select *
+  from task_of($snapshot)
+  where
+    case when cast($basis as text) = 'due' then due_on else assigned_on end
+      between cast($from_day as date) and cast($to_day as date)
+    and (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
+    and (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+    and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
+    and (cast($statuses as text[]) is null or status = any(cast($statuses as text[])))
+    and (
+      cast($flag as text) is null
+      or (cast($flag as text) = 'hanging' and hanging)
+      or (cast($flag as text) = 'due_soon' and due_soon)
+      or (cast($flag as text) = 'extended' and extended)
+      or (cast($flag as text) = 'inherited' and inherited_from is not null)
+      or coalesce(state_note, '') = cast($flag as text)
+    )
+    and (
+      cast($min_days as integer) is null
+      or (
+        status = 'open_overdue'
+        and days_overdue between cast($min_days as integer) and coalesce(cast($max_days as integer), days_overdue)
+      )
+    )
+    and (
+      cast($words as text) is null
+      or strpos(search_text, cast($words as text)) > 0
+      or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+    )
+)
+select
+  unit_code,
+  cast(count(*) as integer) as total,
+  cast(max(days_overdue) filter (where status = 'open_overdue') as integer) as longest_days,
+  cast(count(*) filter (where status = 'open_overdue' and days_overdue between 1 and 7) as integer) as overdue_1_7,
+  cast(count(*) filter (where status = 'open_overdue' and days_overdue between 8 and 14) as integer) as overdue_8_14,
+  cast(count(*) filter (where status = 'open_overdue' and days_overdue between 15 and 30) as integer) as overdue_15_30,
+  cast(count(*) filter (where status = 'open_overdue' and days_overdue between 31 and 90) as integer) as overdue_31_90,
+  cast(count(*) filter (where status = 'open_overdue' and days_overdue > 90) as integer) as overdue_over_90,
+  cast(count(*) filter (where status = 'open_overdue') as integer) as open_overdue,
+  cast(count(*) filter (where hanging) as integer) as hanging,
+  cast(count(*) filter (where due_soon) as integer) as due_soon,
+  cast(count(*) filter (where extended) as integer) as extended,
+  cast(count(*) filter (where inherited_from is not null) as integer) as inherited,
+  cast(count(*) filter (where state_note = 'extension_requested') as integer) as extension_requested,
+  cast(count(*) filter (where state_note = 'awaiting_confirmation') as integer) as awaiting_confirmation,
+  cast(count(*) filter (where state_note = 'paused') as integer) as paused,
+  cast(count(*) filter (where state_note = 'returned') as integer) as returned
+from matching
+group by unit_code
+order by total desc, unit_code`,
+  },
+  taskHistory: {
+    name: 'task-history',
+    question: 'What did each served snapshot say about one task, from the oldest to the newest?',
+    params: [{ name: 'task_code', type: 'text', nullable: false }],
+    columns: [
+      { name: 'snapshot_id', type: 'text', nullable: false },
+      { name: 'as_of', type: 'text', nullable: false },
+      { name: 'as_of_day', type: 'date', nullable: false },
+      { name: 'revision', type: 'integer', nullable: false },
+      { name: 'task_code', type: 'text', nullable: false },
+      { name: 'unit_code', type: 'text', nullable: false },
+      { name: 'title', type: 'text', nullable: false },
+      { name: 'document_no', type: 'text', nullable: true },
+      { name: 'document_date', type: 'date', nullable: true },
+      { name: 'assigner', type: 'text', nullable: true },
+      { name: 'co_units', type: 'text', nullable: true },
+      { name: 'field', type: 'text', nullable: true },
+      { name: 'assigned_on', type: 'date', nullable: false },
+      { name: 'due_on', type: 'date', nullable: true },
+      { name: 'original_due_on', type: 'date', nullable: true },
+      { name: 'completed_on', type: 'date', nullable: true },
+      { name: 'evidence_of_completion', type: 'boolean', nullable: false },
+      { name: 'source_status', type: 'text', nullable: true },
+      { name: 'state_note', type: 'text', nullable: true },
+      { name: 'status', type: 'text', nullable: false },
+      { name: 'hanging', type: 'boolean', nullable: false },
+      { name: 'due_soon', type: 'boolean', nullable: false },
+      { name: 'extended', type: 'boolean', nullable: false },
+      { name: 'days_overdue', type: 'integer', nullable: true },
+      { name: 'inherited_from', type: 'text', nullable: true },
+    ],
+    text: `select
+  s.snapshot_id,
+  s.as_of,
+  s.as_of_day,
+  s.revision,
+  t.task_code,
+  t.unit_code,
+  t.title,
+  t.document_no,
+  t.document_date,
+  t.assigner,
+  t.co_units,
+  t.field,
+  t.assigned_on,
+  t.due_on,
+  t.original_due_on,
+  t.completed_on,
+  t.evidence_of_completion,
+  t.source_status,
+  t.state_note,
+  t.status,
+  t.hanging,
+  t.due_soon,
+  t.extended,
+  t.days_overdue,
+  t.inherited_from
+from task t
+join snapshot s on s.snapshot_id = t.snapshot_id
+where t.task_code = $task_code
+order by s.as_of, s.revision, t.unit_code`,
+  },
+  tasks: {
+    name: 'tasks',
+    question: 'Which tasks match, in the wanted order, after a given one?',
+    params: [
+      { name: 'sort', type: 'text', nullable: false },
+      { name: 'direction', type: 'integer', nullable: false },
+      { name: 'after_key', type: 'integer', nullable: true },
+      { name: 'after_task', type: 'text', nullable: true },
+      { name: 'after_unit', type: 'text', nullable: true },
+      { name: 'row_limit', type: 'integer', nullable: false },
+      { name: 'snapshot', type: 'snapshot', nullable: false },
+      { name: 'basis', type: 'text', nullable: false },
+      { name: 'from_day', type: 'date', nullable: false },
+      { name: 'to_day', type: 'date', nullable: false },
+      { name: 'units', type: 'text[]', nullable: true },
+      { name: 'fields', type: 'text[]', nullable: true },
+      { name: 'assigners', type: 'text[]', nullable: true },
+      { name: 'statuses', type: 'text[]', nullable: true },
+      { name: 'flag', type: 'text', nullable: true },
+      { name: 'min_days', type: 'integer', nullable: true },
+      { name: 'max_days', type: 'integer', nullable: true },
+      { name: 'words', type: 'text', nullable: true },
+      { name: 'word_units', type: 'text[]', nullable: true },
+    ],
+    columns: [
+      { name: 'sort_key', type: 'integer', nullable: false },
+      { name: 'task_code', type: 'text', nullable: false },
+      { name: 'title', type: 'text', nullable: false },
+      { name: 'document_no', type: 'text', nullable: true },
+      { name: 'document_date', type: 'date', nullable: true },
+      { name: 'assigner', type: 'text', nullable: true },
+      { name: 'unit_code', type: 'text', nullable: false },
+      { name: 'co_units', type: 'text', nullable: true },
+      { name: 'field', type: 'text', nullable: true },
+      { name: 'assigned_on', type: 'date', nullable: false },
+      { name: 'due_on', type: 'date', nullable: true },
+      { name: 'original_due_on', type: 'date', nullable: true },
+      { name: 'completed_on', type: 'date', nullable: true },
+      { name: 'evidence_of_completion', type: 'boolean', nullable: false },
+      { name: 'source_status', type: 'text', nullable: true },
+      { name: 'state_note', type: 'text', nullable: true },
+      { name: 'status', type: 'text', nullable: false },
+      { name: 'hanging', type: 'boolean', nullable: false },
+      { name: 'due_soon', type: 'boolean', nullable: false },
+      { name: 'extended', type: 'boolean', nullable: false },
+      { name: 'days_overdue', type: 'integer', nullable: true },
+      { name: 'earliest_due_on', type: 'date', nullable: true },
+      { name: 'inherited_from', type: 'text', nullable: true },
+    ],
+    text: `with
+  matching as (
+    select *
+    from task_of($snapshot)
+    where
+      case when cast($basis as text) = 'due' then due_on else assigned_on end
+        between cast($from_day as date) and cast($to_day as date)
+      and (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
+      and (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+      and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
+      and (cast($statuses as text[]) is null or status = any(cast($statuses as text[])))
+      and (
+        cast($flag as text) is null
+        or (cast($flag as text) = 'hanging' and hanging)
+        or (cast($flag as text) = 'due_soon' and due_soon)
+        or (cast($flag as text) = 'extended' and extended)
+        or (cast($flag as text) = 'inherited' and inherited_from is not null)
+        or coalesce(state_note, '') = cast($flag as text)
+      )
+      and (
+        cast($min_days as integer) is null
+        or (
+          status = 'open_overdue'
+          and days_overdue between cast($min_days as integer) and coalesce(cast($max_days as integer), days_overdue)
+        )
+      )
+      and (
+        cast($words as text) is null
+        or strpos(search_text, cast($words as text)) > 0
+        or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+      )
+  ),
+  keyed as (
+    select
+      matching.*,
+      coalesce(
+        cast($direction as integer) * case cast($sort as text)
+          when 'days_overdue' then matching.days_overdue
+          when 'due_on' then matching.due_on - date '2000-01-01'
+          when 'assigned_on' then matching.assigned_on - date '2000-01-01'
+          when 'completed_on' then matching.completed_on - date '2000-01-01'
+          when 'unit' then unit.position
+          else 0
+        end,
+        2000000000
+      ) as sort_key
+    from matching
+    join unit on unit.code = matching.unit_code
+  )
+select
+  cast(sort_key as integer) as sort_key,
+  task_code,
+  title,
+  document_no,
+  document_date,
+  assigner,
+  unit_code,
+  co_units,
+  field,
+  assigned_on,
+  due_on,
+  original_due_on,
+  completed_on,
+  evidence_of_completion,
+  source_status,
+  state_note,
+  status,
+  hanging,
+  due_soon,
+  extended,
+  days_overdue,
+  earliest_due_on,
+  inherited_from
+from keyed
+where
+  cast($after_key as integer) is null
+  or (sort_key, task_code, unit_code) > (cast($after_key as integer), cast($after_task as text), cast($after_unit as text))
+order by sort_key, task_code, unit_code
+limit $row_limit`,
+  },
+  unitChanges: {
+    name: 'unit-changes',
+    question:
+      "How many rows of an older snapshot were changed by the next one, by unit? Rows that only appeared are not the unit's doing.",
+    params: [
+      { name: 'older', type: 'snapshot', nullable: false },
+      { name: 'newer', type: 'snapshot', nullable: false },
+    ],
+    columns: [
+      { name: 'unit_code', type: 'text', nullable: false },
+      { name: 'changed', type: 'integer', nullable: false },
+    ],
+    text: `select
+  older.unit_code,
+  cast(count(*) as integer) as changed
+from task_of($older) as older
+left join task_of($newer) as newer
+  on newer.task_code = older.task_code and newer.unit_code = older.unit_code
+where
+  newer.task_code is null
+  or newer.completed_on is distinct from older.completed_on
+  or newer.due_on is distinct from older.due_on
+  or newer.state_note is distinct from older.state_note
+  or newer.evidence_of_completion is distinct from older.evidence_of_completion
+group by older.unit_code
+order by older.unit_code`,
+  },
+};
