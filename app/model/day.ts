@@ -23,7 +23,7 @@ export function dayFromNumber(number: number): Day {
   return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }
 
-export function isDay(text: string): text is Day {
+export function isDay(text: string): boolean {
   const match = DAY_PATTERN.exec(text);
   if (!match || match[1] === '0000') return false;
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -51,7 +51,8 @@ export function parseInstant(text: string): Instant | null {
   const match = INSTANT_PATTERN.exec(text.trim());
   if (!match) return null;
   const [, day = '', hours = '', minutes = '', seconds = '00', zone = ''] = match;
-  if (!isDay(day) || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  if (!isDay(day) || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59)
+    return null;
   const offset = zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   const time = Date.parse(`${day}T${hours}:${minutes}:${seconds}${offset}`);
   return Number.isFinite(time) ? instantFromTime(time) : null;

@@ -39,9 +39,16 @@ export function invalidParameter(name: string, value: string, expected: string):
 }
 
 export function notFound(what: string, value: string): DondocError {
-  return new DondocError({ code: 'not_found', status: 404, params: { what, value: value.slice(0, 80) } });
+  return new DondocError({
+    code: 'not_found',
+    status: 404,
+    params: { what, value: value.slice(0, 80) },
+  });
 }
 
-export function unavailable(code: 'busy' | 'deadline' | 'no_snapshot' | 'engine', cause?: unknown): DondocError {
+export function unavailable(
+  code: 'busy' | 'deadline' | 'no_snapshot' | 'engine',
+  cause?: unknown,
+): DondocError {
   return new DondocError({ code, status: 503, params: {} }, { cause });
 }

@@ -65,7 +65,10 @@ export interface ParsedQuery {
  * @param extraNames parameters that this view knows beside the filters
  * @throws DondocError `unknown_parameter` or `invalid_parameter` (400), naming it
  */
-export function parseQuery(params: URLSearchParams, extraNames: readonly string[] = []): ParsedQuery {
+export function parseQuery(
+  params: URLSearchParams,
+  extraNames: readonly string[] = [],
+): ParsedQuery {
   const values = readValues(params, extraNames);
   const one = (name: string) => values.get(name)?.[0] ?? null;
   const many = (name: string) => values.get(name) ?? [];
@@ -104,7 +107,8 @@ function readValues(params: URLSearchParams, extraNames: readonly string[]): Map
   const values = new Map<string, string[]>();
   for (const [name, raw] of params) {
     if (TRACKING.test(name)) continue;
-    if (!(name in NO_FILTERS) && !extraNames.includes(name)) throw unknownParameter(name.slice(0, 80));
+    if (!(name in NO_FILTERS) && !extraNames.includes(name))
+      throw unknownParameter(name.slice(0, 80));
     const value = raw.normalize('NFC').trim();
     if (value === '') continue;
     if (value.length > MAX_LENGTH || CONTROL.test(value)) {
@@ -137,7 +141,11 @@ function mustBe<T extends string>(name: string, value: string, allowed: readonly
   return found;
 }
 
-function choice<T extends string>(name: string, value: string | null, allowed: readonly T[]): T | null {
+function choice<T extends string>(
+  name: string,
+  value: string | null,
+  allowed: readonly T[],
+): T | null {
   return value === null ? null : mustBe(name, value, allowed);
 }
 

@@ -10,6 +10,7 @@ export const NOT_RANKED_REASONS = [
   'n_below_10',
   'n_below_30',
   'basis_not_due',
+  'filtered',
 ] as const;
 export type NotRankedReason = (typeof NOT_RANKED_REASONS)[number];
 
@@ -46,13 +47,20 @@ export interface GroupStanding {
   standings: ReadonlyMap<string, Standing>;
 }
 
-/** Ranks one peer group. `rankable` is false where the basis is not `due`: early finishers would be favoured. */
-export function rankGroup(contenders: readonly Contender[], rankable: boolean): GroupStanding {
+/**
+ * Ranks one peer group.
+ * @param nobodyBecause set where the question itself allows no ranks: another basis than `due` would favour early
+ * finishers, a filter by status would rank by the filter
+ */
+export function rankGroup(
+  contenders: readonly Contender[],
+  nobodyBecause: NotRankedReason | null = null,
+): GroupStanding {
   const kept = contenders.reduce((sum, one) => sum + one.kept, 0);
   const n = contenders.reduce((sum, one) => sum + one.n, 0);
   const rate = n === 0 ? null : kept / n;
   const ranked = contenders
-    .filter((one) => reasonNotRanked(one, rankable) === null)
+    .filter((one) => reasonNotRanked(one, nobodyBecause) === null)
     .sort((a, b) => b.kept * a.n - a.kept * b.n);
   const ranks = new Map<string, number>();
   ranked.forEach((one, index) => {
@@ -74,15 +82,18 @@ export function rankGroup(contenders: readonly Contender[], rankable: boolean): 
         band: rank !== null && rate !== null ? bandOf(one.kept, one.n, rate) : null,
       },
       rank,
-      not_ranked_because: reasonNotRanked(one, rankable),
+      not_ranked_because: reasonNotRanked(one, nobodyBecause),
     });
   }
   return { reference: { kept, n, rate }, standings };
 }
 
-function reasonNotRanked(one: Contender, rankable: boolean): NotRankedReason | null {
+function reasonNotRanked(
+  one: Contender,
+  nobodyBecause: NotRankedReason | null,
+): NotRankedReason | null {
   if (!one.usesSystem) return 'not_using_system';
-  if (!rankable) return 'basis_not_due';
+  if (nobodyBecause !== null) return nobodyBecause;
   if (one.n === 0) return 'no_tasks_due';
   if (one.n < RANK_THRESHOLDS.counts) return 'n_below_10';
   if (one.n < RANK_THRESHOLDS.ranked) return 'n_below_30';

@@ -100,7 +100,10 @@ export function rangeOf(period: Period, window: Window, asOfDay: Day): DayRange 
     }
     case 'rolling-12m': {
       const last = lastEndedMonth(asOfDay, window);
-      return { from: monthRange(addMonths(last, -11), window).from, to: monthRange(last, window).to };
+      return {
+        from: monthRange(addMonths(last, -11), window).from,
+        to: monthRange(last, window).to,
+      };
     }
     case 'range':
       return { from: period.from, to: period.to };
@@ -156,10 +159,12 @@ export function monthsBetween(first: Month, last: Month): Month[] {
 
 /** The months whose windows a range covers from end to end; empty where it covers none. */
 export function wholeMonthsIn(range: DayRange, window: Window): Month[] {
-  return monthsBetween(range.from.slice(0, 7), addMonths(range.to.slice(0, 7), 1)).filter((month) => {
-    const days = monthRange(month, window);
-    return days.from >= range.from && days.to <= range.to;
-  });
+  return monthsBetween(range.from.slice(0, 7), addMonths(range.to.slice(0, 7), 1)).filter(
+    (month) => {
+      const days = monthRange(month, window);
+      return days.from >= range.from && days.to <= range.to;
+    },
+  );
 }
 
 /** The period of the same length that lies directly before, for "against what" comparisons. */

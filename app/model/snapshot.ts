@@ -32,6 +32,8 @@ export interface SnapshotManifest {
   source: string;
   source_file: { name: string; bytes: number; sha256: string };
   mapping_sha256: string;
+  /** SHA-256 over all that the reading depended on: equal inputs need not be read again. */
+  inputs_sha256: string;
   /** SHA-256 over the accepted rows and the refusals: equal content is the same snapshot. */
   content_sha256: string;
   rows_read: number;

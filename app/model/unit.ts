@@ -25,7 +25,14 @@ export interface UnitAlias {
   unit_code: string;
 }
 
-export const UNIT_EVENT_KINDS = ['rename', 'merge', 'split', 'abolish', 'create', 'transfer'] as const;
+export const UNIT_EVENT_KINDS = [
+  'rename',
+  'merge',
+  'split',
+  'abolish',
+  'create',
+  'transfer',
+] as const;
 export type UnitEventKind = (typeof UNIT_EVENT_KINDS)[number];
 
 export interface UnitEvent {

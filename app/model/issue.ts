@@ -1,0 +1,55 @@
+/** Why a whole file is not trustworthy: nothing of it is published. */
+export const FILE_ISSUE_CODES = [
+  'not_utf8',
+  'unclosed_quote',
+  'stray_quote',
+  'record_too_long',
+  'record_count_mismatch',
+  'missing_column',
+  'ambiguous_column',
+  'no_rows',
+  'as_of_too_early',
+] as const;
+
+/** Why a row is refused. */
+export const ROW_ISSUE_CODES = [
+  'field_count',
+  'secret',
+  'required_empty',
+  'bad_date',
+  'ambiguous_date',
+  'bad_boolean',
+  'bad_state_note',
+  'unknown_unit',
+  'ambiguous_unit',
+  'duplicate_key',
+  'completed_after_as_of',
+] as const;
+
+/** What is accepted and said. */
+export const WARNING_CODES = [
+  'unknown_column',
+  'assigned_after_as_of',
+  'due_before_assigned',
+  'completed_before_assigned',
+] as const;
+
+export type FileIssueCode = (typeof FILE_ISSUE_CODES)[number];
+export type RowIssueCode = (typeof ROW_ISSUE_CODES)[number];
+export type WarningCode = (typeof WARNING_CODES)[number];
+export type IssueCode = FileIssueCode | RowIssueCode | WarningCode;
+
+/** Names a place and a reason; never a value from the file. */
+export interface Issue {
+  /** The file's own name, without its folder. */
+  file: string;
+  /** As a spreadsheet counts; null where the whole file is meant. */
+  row: number | null;
+  /** The heading as it stands in the file, or the canonical name where the file has no such column. */
+  column: string | null;
+  code: IssueCode;
+}
+
+export function isWarning(code: IssueCode): code is WarningCode {
+  return (WARNING_CODES as readonly string[]).includes(code);
+}

@@ -1,0 +1,100 @@
+import { type Counts, noCounts, sumCounts } from '#app/model/measure.ts';
+import { type DayRange, isHalfMonthAligned } from '#app/model/period.ts';
+import { ALL_DAYS, daysOf } from '#app/model/population.ts';
+import type { Snapshot } from '#app/store/catalog.server.ts';
+import { type CountsRollupRow, type CountsRow, QUERIES } from './registry.gen.ts';
+import { type Scope, matchingParams, needsRows, withPopulation } from './scope.ts';
+import type { View } from './view.ts';
+
+export type CountsByUnit = ReadonlyMap<string, Counts>;
+
+/** Days to count in one snapshot. */
+export interface CountWindow {
+  snapshot: Snapshot;
+  days: DayRange;
+}
+
+/** Counts by unit of one question; units without a matching task are not in the map. */
+export async function countsByUnit(view: View, scope: Scope): Promise<CountsByUnit> {
+  const [counts] = await countsInWindows(view, scope, [
+    { snapshot: scope.snapshot, days: daysOf(scope.population) },
+  ]);
+  return counts ?? new Map<string, Counts>();
+}
+
+/** Counts by unit in each window, in the windows' order: from the rollups where they know enough, else from the rows. */
+export async function countsInWindows(
+  view: View,
+  scope: Scope,
+  windows: readonly CountWindow[],
+): Promise<CountsByUnit[]> {
+  if (
+    needsRows(scope) ||
+    !windows.every(({ days }) => days === ALL_DAYS || isHalfMonthAligned(days))
+  ) {
+    return Promise.all(windows.map((window) => countRows(view, scope, window)));
+  }
+  return countRollup(view, scope, windows, 'unit', scope.unitCodes);
+}
+
+/** Total counts in each window. One field or assigner filter alone is answered by its own rollup. */
+export async function totalsInWindows(
+  view: View,
+  scope: Scope,
+  windows: readonly CountWindow[],
+): Promise<Counts[]> {
+  const axis = loneAxis(scope);
+  const byKey =
+    axis !== null && windows.every(({ days }) => days === ALL_DAYS || isHalfMonthAligned(days))
+      ? await countRollup(view, scope, windows, axis, scope.population[axis])
+      : await countsInWindows(view, scope, windows);
+  return byKey.map((counts) => sumCounts(counts.values()));
+}
+
+function loneAxis(scope: Scope): 'field' | 'assigner' | null {
+  if (scope.unitCodes !== null) return null;
+  for (const axis of ['field', 'assigner'] as const) {
+    const without = withPopulation(scope, { [axis]: [] });
+    if (scope.population[axis].length > 0 && !needsRows(without)) return axis;
+  }
+  return null;
+}
+
+async function countRollup(
+  view: View,
+  scope: Scope,
+  windows: readonly CountWindow[],
+  axis: string,
+  keys: readonly string[] | null,
+): Promise<CountsByUnit[]> {
+  const rows = await view.ask(QUERIES.countsRollup, {
+    positions: windows.map((_, index) => String(index)),
+    snapshots: windows.map(({ snapshot }) => snapshot.id),
+    from_days: windows.map(({ days }) => days.from),
+    to_days: windows.map(({ days }) => days.to),
+    axis,
+    basis: scope.population.basis === 'due' ? 'due' : 'assigned',
+    keys,
+  });
+  const counts = windows.map(() => new Map<string, Counts>());
+  for (const row of rows) counts[row.position]?.set(row.key, countsOf(row));
+  return counts;
+}
+
+async function countRows(view: View, scope: Scope, window: CountWindow): Promise<CountsByUnit> {
+  const moved = withPopulation(
+    { ...scope, snapshot: window.snapshot },
+    { from: window.days.from, to: window.days.to },
+  );
+  const rows = await view.ask(QUERIES.counts, {
+    ...matchingParams(moved, view.catalog.units),
+    as_of_day: window.snapshot.as_of_day,
+  });
+  return new Map(rows.map((row) => [row.unit_code, countsOf(row)]));
+}
+
+function countsOf(row: CountsRow | CountsRollupRow): Counts {
+  const counts = noCounts();
+  for (const name of Object.keys(counts) as (keyof Counts)[]) counts[name] = row[name];
+  return counts;
+}

@@ -1,0 +1,120 @@
+import { ageingRange } from '#app/model/ageing.ts';
+import { invalidParameter } from '#app/model/errors.ts';
+import type { Filters } from '#app/model/filters.ts';
+import { fold } from '#app/model/fold.ts';
+import type { DayRange } from '#app/model/period.ts';
+import {
+  type Population,
+  type PopulationDefaults,
+  daysOf,
+  populationOf,
+} from '#app/model/population.ts';
+import type { Unit } from '#app/model/unit.ts';
+import { resolveAsOf } from '#app/model/as-of.ts';
+import type { Snapshot } from '#app/store/catalog.server.ts';
+import { type CountsParams, QUERIES } from './registry.gen.ts';
+import type { View } from './view.ts';
+
+/** A question's subject: the snapshot, and which of its tasks. */
+export interface Scope {
+  snapshot: Snapshot;
+  population: Population;
+  /** The units that `unit` and `group` leave; null = all. */
+  unitCodes: readonly string[] | null;
+}
+
+/**
+ * Resolves filters against what there is.
+ * @throws DondocError `invalid_parameter` (400) for a unit, field, assigner or as-of that does not exist
+ */
+export async function scopeOf(
+  view: View,
+  filters: Filters,
+  defaults: PopulationDefaults,
+): Promise<Scope> {
+  const snapshot = resolveAsOf(view.catalog, filters.as_of);
+  const population = populationOf(filters, defaults, snapshot.as_of_day);
+  if (filters.structure === 'today') {
+    throw invalidParameter('structure', filters.structure, 'as-was');
+  }
+  checkUnits(view.catalog.units, filters.unit);
+  await checkFacets(view, snapshot, filters);
+  return { snapshot, population, unitCodes: unitCodesOf(view.catalog.units, filters) };
+}
+
+function checkUnits(units: readonly Unit[], codes: readonly string[]): void {
+  const unknown = codes.find((code) => !units.some((unit) => unit.code === code));
+  if (unknown !== undefined) throw invalidParameter('unit', unknown, 'a unit code of /data');
+}
+
+async function checkFacets(view: View, snapshot: Snapshot, filters: Filters): Promise<void> {
+  if (filters.field.length === 0 && filters.assigner.length === 0) return;
+  const facets = await view.ask(QUERIES.facets, { snapshot: snapshot.id });
+  for (const kind of ['field', 'assigner'] as const) {
+    const known = facets.filter((facet) => facet.kind === kind).map((facet) => facet.value);
+    const unknown = filters[kind].find((value) => !known.includes(value));
+    if (unknown !== undefined) throw invalidParameter(kind, unknown, known.slice(0, 12).join('; '));
+  }
+}
+
+function unitCodesOf(units: readonly Unit[], filters: Filters): string[] | null {
+  if (filters.unit.length === 0 && filters.group.length === 0) return null;
+  return units
+    .filter((unit) => filters.unit.length === 0 || filters.unit.includes(unit.code))
+    .filter((unit) => filters.group.length === 0 || filters.group.includes(unit.group))
+    .map((unit) => unit.code);
+}
+
+/** The same question of other days or by another basis. */
+export function withPopulation(scope: Scope, change: Partial<Population>): Scope {
+  return { ...scope, population: { ...scope.population, ...change } };
+}
+
+/** Whether the question asks for more than the rollups know. */
+export function needsRows({ population }: Scope): boolean {
+  const { status, flag, ageing, q, field, assigner } = population;
+  return (
+    status.length > 0 ||
+    flag !== null ||
+    ageing !== null ||
+    q !== null ||
+    field.length > 0 ||
+    assigner.length > 0
+  );
+}
+
+/** The parameters of `queries/parts/matching.sql`. */
+export type MatchingParams = Omit<CountsParams, 'as_of_day'>;
+
+export function matchingParams(scope: Scope, units: readonly Unit[]): MatchingParams {
+  const { population, snapshot, unitCodes } = scope;
+  const days: DayRange = daysOf(population);
+  const age = population.ageing && ageingRange(population.ageing);
+  const words = population.q === null ? null : fold(population.q);
+  return {
+    snapshot: snapshot.id,
+    basis: population.basis,
+    from_day: days.from,
+    to_day: days.to,
+    units: unitCodes,
+    fields: orAll(population.field),
+    assigners: orAll(population.assigner),
+    statuses: orAll(population.status),
+    flag: population.flag,
+    min_days: age?.min ?? null,
+    max_days: age?.max ?? null,
+    words,
+    word_units:
+      words === null
+        ? null
+        : units.filter((unit) => nameMatches(unit, words)).map((unit) => unit.code),
+  };
+}
+
+function nameMatches(unit: Unit, words: string): boolean {
+  return fold(unit.name_vi).includes(words) || fold(unit.name_en).includes(words);
+}
+
+function orAll(values: readonly string[]): readonly string[] | null {
+  return values.length === 0 ? null : values;
+}

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { invalidParameter } from '#app/model/errors.ts';
+import type { Status } from '#app/model/status.ts';
+import { STATE_NOTES, type StateNote } from '#app/model/flag.ts';
+import { type AnswerHead, headOf } from './answer.ts';
+import { sumCounts } from '#app/model/measure.ts';
+import { countsByUnit } from './counts.ts';
+import { QUERIES, type TasksRow } from './registry.gen.ts';
+import { type Scope, matchingParams } from './scope.ts';
+import type { View } from './view.ts';
+
+export const TASK_SORTS = [
+  'days_overdue',
+  'due_on',
+  'assigned_on',
+  'completed_on',
+  'unit',
+  'task_code',
+] as const;
+export type TaskSort = (typeof TASK_SORTS)[number];
+
+export interface TaskOrder {
+  by: TaskSort;
+  descending: boolean;
+}
+
+/** The longest overdue first. */
+export const DEFAULT_TASK_ORDER: TaskOrder = { by: 'days_overdue', descending: true };
+
+/** `due_on` ascending, `-due_on` descending; a task code sorts one way only. */
+export function parseTaskOrder(sort: string | null): TaskOrder {
+  if (sort === null) return DEFAULT_TASK_ORDER;
+  const by = TASK_SORTS.find((name) => name === sort.replace(/^-/, ''));
+  const descending = sort.startsWith('-');
+  if (by === undefined || (by === 'task_code' && descending)) {
+    throw invalidParameter(
+      'sort',
+      sort,
+      TASK_SORTS.map((name) => (name === 'task_code' ? name : `${name}, -${name}`)).join(', '),
+    );
+  }
+  return { by, descending };
+}
+
+export function formatTaskOrder({ by, descending }: TaskOrder): string {
+  return descending ? `-${by}` : by;
+}
+
+/** The canonical columns (no personal data) with what was derived. */
+export interface Task {
+  task_code: string;
+  title: string;
+  document_no: string | null;
+  document_date: string | null;
+  assigner: string | null;
+  unit_code: string;
+  unit_name: string;
+  unit_name_en: string;
+  co_units: string[];
+  field: string | null;
+  assigned_on: string;
+  due_on: string | null;
+  original_due_on: string | null;
+  completed_on: string | null;
+  evidence_of_completion: boolean;
+  source_status: string | null;
+  state_note: StateNote | null;
+  status: Status;
+  flags: { hanging: boolean; due_soon: boolean; extended: boolean };
+  days_overdue: number | null;
+  /** The earliest deadline known, where the one in force lies later. */
+  earliest_due_on: string | null;
+  inherited_from: string | null;
+}
+
+export interface TasksAnswer extends AnswerHead {
+  total: number;
+  sort: string;
+  rows: Task[];
+  next_cursor: string | null;
+}
+
+const CURSOR = z.tuple([z.int(), z.string(), z.string()]);
+type Cursor = z.infer<typeof CURSOR>;
+
+export const MOST_ROWS = 1000;
+export const DEFAULT_ROWS = 50;
+
+/** One keyset page. @throws DondocError `invalid_parameter` (400) for a cursor that this order did not give */
+export async function tasks(
+  view: View,
+  scope: Scope,
+  page: { order: TaskOrder; limit: number; cursor: string | null },
+): Promise<TasksAnswer> {
+  const after = page.cursor === null ? null : readCursor(page.cursor);
+  const [counts, rows] = await Promise.all([
+    countsByUnit(view, scope),
+    taskRows(view, scope, page.order, after, page.limit + 1),
+  ]);
+  const shown = rows.slice(0, page.limit);
+  const last = rows.length > page.limit ? shown.at(-1) : undefined;
+  return {
+    ...headOf(scope),
+    total: sumCounts(counts.values()).total,
+    sort: formatTaskOrder(page.order),
+    rows: shown.map((row) => taskOf(view, row)),
+    next_cursor: last ? writeCursor([last.sort_key, last.task_code, last.unit_code]) : null,
+  };
+}
+
+/** Every matching task, a thousand at a time: an export is whole, never a page. */
+export async function* allTasks(
+  view: View,
+  scope: Scope,
+  order: TaskOrder,
+): AsyncGenerator<readonly Task[]> {
+  let after: Cursor | null = null;
+  for (;;) {
+    const rows: readonly TasksRow[] = await taskRows(view, scope, order, after, MOST_ROWS);
+    if (rows.length > 0) yield rows.map((row) => taskOf(view, row));
+    const last = rows.at(-1);
+    if (!last || rows.length < MOST_ROWS) return;
+    after = [last.sort_key, last.task_code, last.unit_code];
+  }
+}
+
+function taskRows(
+  view: View,
+  scope: Scope,
+  order: TaskOrder,
+  after: Cursor | null,
+  limit: number,
+): Promise<readonly TasksRow[]> {
+  return view.ask(QUERIES.tasks, {
+    ...matchingParams(scope, view.catalog.units),
+    sort: order.by,
+    direction: order.descending ? -1 : 1,
+    after_key: after?.[0] ?? null,
+    after_task: after?.[1] ?? null,
+    after_unit: after?.[2] ?? null,
+    row_limit: limit,
+  });
+}
+
+function taskOf(view: View, row: TasksRow): Task {
+  const { sort_key: _, hanging, due_soon, extended, ...rest } = row;
+  const unit = view.catalog.units.find(({ code }) => code === row.unit_code);
+  return {
+    ...rest,
+    unit_name: unit?.name_vi ?? row.unit_code,
+    unit_name_en: unit?.name_en ?? row.unit_code,
+    co_units: row.co_units === null ? [] : row.co_units.split(';'),
+    state_note: STATE_NOTES.find((note) => note === row.state_note) ?? null,
+    status: row.status as Status,
+    flags: { hanging, due_soon, extended },
+  };
+}
+
+function writeCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+function readCursor(text: string): Cursor {
+  try {
+    return CURSOR.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+  } catch {
+    throw invalidParameter('cursor', text, 'next_cursor of the page before');
+  }
+}

@@ -1,0 +1,150 @@
+import { latestRevisions } from '#app/model/as-of.ts';
+import { closingSnapshot } from '#app/model/closing.ts';
+import { type Counts, noCounts } from '#app/model/measure.ts';
+import {
+  type DayRange,
+  type Month,
+  addMonths,
+  lastEndedMonth,
+  monthRange,
+  monthsBetween,
+  wholeMonthsIn,
+} from '#app/model/period.ts';
+import { ALL_DAYS, daysOf } from '#app/model/population.ts';
+import type { Snapshot } from '#app/store/catalog.server.ts';
+import { type AnswerHead, type Figures, headOf, snapshotRef } from './answer.ts';
+import { type CountWindow, countsInWindows, totalsInWindows } from './counts.ts';
+import { figuresOf } from './figures.ts';
+import { type Scope, withPopulation } from './scope.ts';
+import type { View } from './view.ts';
+
+/** How history is told (domain §8): as each month was closed, or as the newest snapshot knows it. */
+export const SERIES = ['as-recorded', 'as-known-now'] as const;
+export type Series = (typeof SERIES)[number];
+
+export interface TrendPoint {
+  month: Month;
+  from: string;
+  to: string;
+  /** The snapshot that the figures were read from; null is a gap. */
+  snapshot: AnswerHead['snapshot'] | null;
+  counts: Figures['counts'] | null;
+  measures: Figures['measures'] | null;
+  /** What changed the structure of units in this month, in the events' own words. */
+  break: string | null;
+}
+
+export interface TrendAnswer extends AnswerHead {
+  series: Series;
+  points: TrendPoint[];
+}
+
+const MOST_MONTHS = 60;
+const NO_DAYS = { median: null, p90: null };
+
+/** The months asked for: a period's whole months, else every month since the first that a snapshot closed. */
+export function trendMonths(view: View, scope: Scope, asked: boolean): Month[] {
+  const { population, snapshot } = scope;
+  const last = lastEndedMonth(snapshot.as_of_day, population.window);
+  if (asked && population.from !== null) {
+    return wholeMonthsIn(daysOf(population), population.window).filter((month) => month <= last);
+  }
+  const days = snapshotsUpTo(view, snapshot).map((one) => one.as_of_day);
+  const first = lastEndedMonth(days.sort()[0] ?? snapshot.as_of_day, population.window);
+  const earliest = addMonths(last, 1 - MOST_MONTHS);
+  return monthsBetween(first > earliest ? first : earliest, last);
+}
+
+export async function trend(
+  view: View,
+  scope: Scope,
+  months: readonly Month[],
+  series: Series,
+): Promise<TrendAnswer> {
+  const windows = monthWindows(view, scope, months, series);
+  const present = windows.flatMap(({ source }) => (source ? [source] : []));
+  const assignedScope = withPopulation(scope, { basis: 'assigned' });
+  const [counts, assigned] = await Promise.all([
+    totalsInWindows(view, scope, present),
+    scope.population.basis === 'due' ? totalsInWindows(view, assignedScope, present) : null,
+  ]);
+  let next = 0;
+  const points = windows.map(({ month, days, source }): TrendPoint => {
+    const at = source ? next++ : -1;
+    const figures = source && monthFigures(counts[at], (assigned ?? counts)[at]);
+    return {
+      month,
+      from: days.from,
+      to: days.to,
+      snapshot: source ? snapshotRef(source.snapshot) : null,
+      counts: figures?.counts ?? null,
+      measures: figures?.measures ?? null,
+      break: breakIn(view, days),
+    };
+  });
+  return { ...headOf(scope), series, points };
+}
+
+function monthFigures(counts: Counts = noCounts(), assigned: Counts = noCounts()): Figures {
+  return figuresOf(counts, assigned, NO_DAYS);
+}
+
+interface MonthWindow {
+  month: Month;
+  days: DayRange;
+  source: CountWindow | null;
+}
+
+function monthWindows(
+  view: View,
+  { snapshot, population }: Scope,
+  months: readonly Month[],
+  series: Series,
+): MonthWindow[] {
+  const known = snapshotsUpTo(view, snapshot);
+  return months.map((month) => {
+    const days = monthRange(month, population.window);
+    const from =
+      series === 'as-recorded' ? closingSnapshot(month, population.window, known) : snapshot;
+    const counted = population.basis === 'tracked' ? ALL_DAYS : days;
+    return { month, days, source: from && { snapshot: from, days: counted } };
+  });
+}
+
+/** The snapshots that stood when `snapshot` was the newest, itself instead of other revisions of its as-of. */
+function snapshotsUpTo(view: View, snapshot: Snapshot): Snapshot[] {
+  const earlier = latestRevisions(view.catalog.servable).filter(
+    (one) => one.as_of < snapshot.as_of,
+  );
+  return [snapshot, ...earlier];
+}
+
+/** A structural break ends a line: it is drawn, never bridged (domain §7). */
+function breakIn(view: View, days: DayRange): string | null {
+  const events = view.catalog.events.filter(
+    (event) => event.kind !== 'rename' && event.on >= days.from && event.on <= days.to,
+  );
+  return events.length === 0
+    ? null
+    : [...new Set(events.map((event) => event.legal_basis || event.kind))].join('; ');
+}
+
+/** The counts of each unit in each month as it was recorded: sparklines and small multiples. */
+export async function unitTrends(
+  view: View,
+  scope: Scope,
+  months: readonly Month[],
+): Promise<ReadonlyMap<string, readonly (Counts | null)[]>> {
+  const windows = monthWindows(view, scope, months, 'as-recorded');
+  const present = windows.flatMap(({ source }) => (source ? [source] : []));
+  const counted = await countsInWindows(view, { ...scope, unitCodes: null }, present);
+  const byUnit = new Map<string, (Counts | null)[]>();
+  for (const { code } of view.catalog.units) {
+    let next = 0;
+    byUnit.set(
+      code,
+      windows.map(({ source }) => (source ? (counted[next++]?.get(code) ?? noCounts()) : null)),
+    );
+  }
+  return byUnit;
+}

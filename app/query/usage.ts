@@ -1,0 +1,66 @@
+import { ALL_DAYS } from '#app/model/population.ts';
+import { latestRevisions } from '#app/model/as-of.ts';
+import type { Snapshot } from '#app/store/catalog.server.ts';
+import { type CountsByUnit, countsInWindows } from './counts.ts';
+import { QUERIES } from './registry.gen.ts';
+import type { Scope } from './scope.ts';
+import type { View } from './view.ts';
+
+export type NotUsingReason = 'no_rows' | 'no_change';
+
+/** How many snapshots must stand before silence says anything (domain §6). */
+const SILENT_SNAPSHOTS = 3;
+
+export interface Usage {
+  /** Units that have not taken up the system, and what shows it. */
+  notUsing: ReadonlyMap<string, NotUsingReason>;
+  tracked: CountsByUnit;
+}
+
+/** Units that have no row at all, or something overdue and no change to any row over the last three snapshots. */
+export async function systemUsage(view: View, snapshot: Snapshot): Promise<Usage> {
+  const scope: Scope = { snapshot, unitCodes: null, population: EVERYTHING };
+  const [tracked = new Map()] = await countsInWindows(view, scope, [{ snapshot, days: ALL_DAYS }]);
+  const changed = await changesUpTo(view, snapshot);
+  const notUsing = new Map<string, NotUsingReason>();
+  for (const { code } of view.catalog.units) {
+    const counts = tracked.get(code);
+    if (!counts) notUsing.set(code, 'no_rows');
+    else if (changed !== null && counts.open_overdue > 0 && !changed.has(code)) {
+      notUsing.set(code, 'no_change');
+    }
+  }
+  return { notUsing, tracked };
+}
+
+/** The units with a change between any two of the last three snapshots; null where there are fewer. */
+async function changesUpTo(view: View, snapshot: Snapshot): Promise<ReadonlySet<string> | null> {
+  const recent = latestRevisions(view.catalog.servable)
+    .filter((one) => one.as_of < snapshot.as_of)
+    .slice(0, SILENT_SNAPSHOTS - 1);
+  if (recent.length < SILENT_SNAPSHOTS - 1) return null;
+  const chain = [snapshot, ...recent];
+  const answers = await Promise.all(
+    recent.map((older, index) =>
+      view.ask(QUERIES.unitChanges, { older: older.id, newer: (chain[index] ?? snapshot).id }),
+    ),
+  );
+  return new Set(answers.flat().map((row) => row.unit_code));
+}
+
+const EVERYTHING = {
+  basis: 'tracked',
+  period: null,
+  window: 'calendar',
+  from: null,
+  to: null,
+  unit: [],
+  group: [],
+  field: [],
+  assigner: [],
+  status: [],
+  flag: null,
+  ageing: null,
+  q: null,
+  structure: 'as-was',
+} as const satisfies Scope['population'];

@@ -1,0 +1,93 @@
+-- @question What moved between two snapshots, by unit, so that opening + in = closing + out for what is open and for what is overdue?
+-- @param older snapshot
+-- @param newer snapshot
+-- @column unit_code text @notnull
+-- @column opening integer @notnull
+-- @column appeared integer @notnull
+-- @column reopened integer @notnull
+-- @column transferred_in integer @notnull
+-- @column completed integer @notnull
+-- @column vanished integer @notnull
+-- @column transferred_out integer @notnull
+-- @column closing integer @notnull
+-- @column overdue_opening integer @notnull
+-- @column newly_overdue integer @notnull
+-- @column overdue_transferred_in integer @notnull
+-- @column cleared integer @notnull
+-- @column extended_out integer @notnull
+-- @column overdue_transferred_out integer @notnull
+-- @column overdue_closing integer @notnull
+-- @column extended integer @notnull
+with
+  before as (
+    select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
+    from task_of($older)
+  ),
+  after as (
+    select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
+    from task_of($newer)
+  ),
+  gone as (
+    select before.*
+    from before
+    left join after on after.task_code = before.task_code and after.unit_code = before.unit_code
+    where after.task_code is null
+  ),
+  come as (
+    select after.*
+    from after
+    left join before on before.task_code = after.task_code and before.unit_code = after.unit_code
+    where before.task_code is null
+  ),
+  gone_once as (
+    select task_code, assigned_on from gone group by task_code, assigned_on having count(*) = 1
+  ),
+  come_once as (
+    select task_code, assigned_on from come group by task_code, assigned_on having count(*) = 1
+  ),
+  moved as (
+    select gone.task_code, gone.unit_code as from_unit, come.unit_code as to_unit
+    from gone
+    join gone_once on gone_once.task_code = gone.task_code and gone_once.assigned_on = gone.assigned_on
+    join come on come.task_code = gone.task_code and come.assigned_on = gone.assigned_on
+    join come_once on come_once.task_code = come.task_code and come_once.assigned_on = come.assigned_on
+    where gone.is_open
+  ),
+  paired as (
+    select
+      coalesce(after.unit_code, before.unit_code) as unit_code,
+      before.task_code is not null as was_there,
+      after.task_code is not null as is_there,
+      coalesce(before.is_open, false) as was_open,
+      coalesce(after.is_open, false) as now_open,
+      coalesce(before.is_overdue, false) as was_overdue,
+      coalesce(after.is_overdue, false) as now_overdue,
+      coalesce(before.due_on < after.due_on, false) as later_deadline,
+      moved_in.task_code is not null as came_by_transfer,
+      moved_out.task_code is not null as left_by_transfer
+    from before
+    full outer join after on after.task_code = before.task_code and after.unit_code = before.unit_code
+    left join moved as moved_in on moved_in.task_code = after.task_code and moved_in.to_unit = after.unit_code
+    left join moved as moved_out on moved_out.task_code = before.task_code and moved_out.from_unit = before.unit_code
+  )
+select
+  unit_code,
+  cast(count(*) filter (where was_open) as integer) as opening,
+  cast(count(*) filter (where is_there and not was_there and not came_by_transfer) as integer) as appeared,
+  cast(count(*) filter (where was_there and is_there and not was_open and now_open) as integer) as reopened,
+  cast(count(*) filter (where came_by_transfer) as integer) as transferred_in,
+  cast(count(*) filter (where is_there and not now_open and (was_open or not was_there)) as integer) as completed,
+  cast(count(*) filter (where was_open and not is_there and not left_by_transfer) as integer) as vanished,
+  cast(count(*) filter (where left_by_transfer) as integer) as transferred_out,
+  cast(count(*) filter (where now_open) as integer) as closing,
+  cast(count(*) filter (where was_overdue) as integer) as overdue_opening,
+  cast(count(*) filter (where now_overdue and not was_overdue and not came_by_transfer) as integer) as newly_overdue,
+  cast(count(*) filter (where now_overdue and came_by_transfer) as integer) as overdue_transferred_in,
+  cast(count(*) filter (where was_overdue and not now_overdue and not left_by_transfer and not (now_open and later_deadline)) as integer) as cleared,
+  cast(count(*) filter (where was_overdue and not now_overdue and now_open and later_deadline) as integer) as extended_out,
+  cast(count(*) filter (where was_overdue and left_by_transfer) as integer) as overdue_transferred_out,
+  cast(count(*) filter (where now_overdue) as integer) as overdue_closing,
+  cast(count(*) filter (where was_there and is_there and later_deadline) as integer) as extended
+from paired
+group by unit_code
+order by unit_code
