@@ -1,0 +1,159 @@
+import { type ReactNode, useId } from 'react';
+import type { RowGroup, TableColumn } from './column.ts';
+import { type PlacedCell, useTableModel } from './table-model.ts';
+
+export interface DataTableProps<Row> {
+  caption: string;
+  /** Captions repeat what stands above most tables: then they are for the ear only. */
+  captionVisible?: boolean;
+  columns: readonly TableColumn<Row>[];
+  rows?: readonly Row[];
+  groups?: readonly RowGroup<Row>[];
+  rowId: (row: Row) => string;
+  rowClass?: (row: Row) => string | undefined;
+  /** Ids of columns that the reader has put away. */
+  hidden?: readonly string[];
+  /** "Tổng cộng", over the columns before the first that has a footer. */
+  total?: string;
+  /** In place of rows. */
+  empty?: ReactNode;
+  /** The kind of table, for its widths: `league`, `tasks`. */
+  className?: string;
+}
+
+const NOTHING: readonly never[] = [];
+
+function cellClass<Row>(column: TableColumn<Row>): string {
+  return [`col-${column.id}`, column.numeric && 'num', column.rowHeader && 'row-header']
+    .filter(Boolean)
+    .join(' ');
+}
+
+function HeaderCell<Row>({ column }: { column: TableColumn<Row> }) {
+  const { sort, header } = column;
+  return (
+    <th
+      scope="col"
+      className={cellClass(column)}
+      {...(sort?.current && { 'aria-sort': sort.current })}
+    >
+      {sort ? (
+        <a href={sort.href} className="sort">
+          {header}
+          <span className="sort-mark" data-order={sort.current ?? 'none'} aria-hidden="true" />
+        </a>
+      ) : (
+        header
+      )}
+    </th>
+  );
+}
+
+function BodyCell<Row>({ cell: { column, colSpan }, row }: { cell: PlacedCell<Row>; row: Row }) {
+  const Cell = column.rowHeader ? 'th' : 'td';
+  return (
+    <Cell
+      className={cellClass(column)}
+      {...(column.rowHeader && { scope: 'row' })}
+      {...(column.label !== '' && { 'data-label': column.label })}
+      {...(colSpan > 1 && { colSpan })}
+      {...(column.blank?.(row) && { 'data-blank': '' })}
+    >
+      {column.cell(row)}
+    </Cell>
+  );
+}
+
+function TotalRow<Row>({
+  columns,
+  total,
+}: {
+  columns: readonly TableColumn<Row>[];
+  total: string;
+}) {
+  const first = Math.max(
+    1,
+    columns.findIndex(({ footer }) => footer !== undefined),
+  );
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" className="row-header" colSpan={first}>
+          {total}
+        </th>
+        {columns.slice(first).map((column) => (
+          <td
+            key={column.id}
+            className={cellClass(column)}
+            data-label={column.label}
+            {...(column.footer === undefined && { 'data-blank': '' })}
+          >
+            {column.footer}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+/**
+ * A semantic table of rows that arrive sorted, complete without script. On a narrow screen each row
+ * becomes a card that names its values; in between it scrolls sideways with its first column kept.
+ */
+export function DataTable<Row>({ rows, groups, hidden = NOTHING, ...props }: DataTableProps<Row>) {
+  const captionId = useId();
+  const model = useTableModel(
+    props.columns,
+    groups ?? [{ id: 'rows', rows: rows ?? NOTHING }],
+    hidden,
+  );
+  const isEmpty = model.groups.every((group) => group.rows.length === 0);
+  const width = model.columns.length;
+  return (
+    // Scrolling sideways needs the keyboard's reach.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="table-scroll" role="region" aria-labelledby={captionId} tabIndex={0}>
+      <table className={props.className === undefined ? 'table' : `table ${props.className}`}>
+        <caption id={captionId} className={props.captionVisible ? 'caption' : 'visually-hidden'}>
+          {props.caption}
+        </caption>
+        <thead>
+          <tr>
+            {model.columns.map((column) => (
+              <HeaderCell key={column.id} column={column} />
+            ))}
+          </tr>
+        </thead>
+        {isEmpty && props.empty !== undefined && (
+          <tbody>
+            <tr className="row-empty">
+              <td colSpan={width}>{props.empty}</td>
+            </tr>
+          </tbody>
+        )}
+        {model.groups.map(({ group, rows: placed }) => (
+          <tbody key={group.id}>
+            {group.heading !== undefined && (
+              <tr className="row-group">
+                <th scope="rowgroup" colSpan={width}>
+                  <span className="row-group-heading">{group.heading}</span>
+                  {group.note !== undefined && <span className="row-group-note">{group.note}</span>}
+                </th>
+              </tr>
+            )}
+            {placed.map(({ row, cells }) => (
+              <tr key={props.rowId(row)} className={props.rowClass?.(row)}>
+                {cells.map((cell) => (
+                  <BodyCell key={cell.column.id} cell={cell} row={row} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+        {props.total !== undefined && !isEmpty && (
+          <TotalRow columns={model.columns} total={props.total} />
+        )}
+      </table>
+    </div>
+  );
+}

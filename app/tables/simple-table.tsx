@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import type { LinkedText, SortLink, TableColumn } from './column.ts';
+import { DataTable } from './data-table.tsx';
+import { Linked } from './linked.tsx';
+
+export interface SimpleColumn {
+  id: string;
+  label: string;
+  numeric?: boolean;
+  sort?: SortLink;
+}
+
+export type SimpleCell = string | LinkedText | null;
+
+export interface SimpleTableProps {
+  caption: string;
+  captionVisible?: boolean;
+  columns: readonly SimpleColumn[];
+  /** One cell a column, in their order; the first names the row. */
+  rows: readonly (readonly SimpleCell[])[];
+  /** The closing row, first cell included: "Tổng cộng". */
+  total?: readonly SimpleCell[];
+}
+
+function cellOf(cell: SimpleCell | undefined) {
+  if (cell === undefined || cell === null) return '–';
+  return <Linked to={typeof cell === 'string' ? { text: cell } : cell} />;
+}
+
+function textOf(cell: SimpleCell | undefined): string {
+  return typeof cell === 'string' ? cell : (cell?.text ?? '');
+}
+
+/** The numbers behind a figure: texts as they are printed. */
+export function SimpleTable({ columns, rows, total, ...rest }: SimpleTableProps) {
+  const defined = useMemo(
+    () =>
+      columns.map((column, index): TableColumn<readonly SimpleCell[]> => ({
+        ...column,
+        header: column.label,
+        rowHeader: index === 0,
+        cell: (row) => cellOf(row[index]),
+        ...(total && index > 0 && { footer: cellOf(total[index]) }),
+      })),
+    [columns, total],
+  );
+  return (
+    <DataTable
+      {...rest}
+      className="simple"
+      columns={defined}
+      rows={rows}
+      rowId={(row) => `${rows.indexOf(row)}`}
+      {...(total && { total: textOf(total[0]) })}
+    />
+  );
+}

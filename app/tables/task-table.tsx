@@ -1,0 +1,163 @@
+import { type ReactNode, useMemo } from 'react';
+import type { Status } from '#app/model/status.ts';
+import type { LinkedText, SortLink, TableColumn } from './column.ts';
+import { DataTable } from './data-table.tsx';
+import { Linked } from './linked.tsx';
+
+export interface TaskTableRow {
+  /** Task code and unit: one task may lie with several units. */
+  id: string;
+  status: { code: Status | 'hanging'; text: string };
+  /** Null where nothing is late. The bar is drawn by the charts, all rows on one scale. */
+  days: { text: string; bar?: ReactNode } | null;
+  title: LinkedText;
+  code: string;
+  unit: LinkedText;
+  /** "912/UBND-KT" over "giao 03/06/2019". */
+  document: { number: string; assigned: string };
+  /** Moved deadlines, oldest first, then the one in force; `note` counts the moves. */
+  deadline: { earlier: readonly string[]; current: string; note?: string };
+  flags: readonly LinkedText[];
+}
+
+export interface TaskTableTexts {
+  caption: string;
+  days: string;
+  title: string;
+  unit: string;
+  document: string;
+  deadline: string;
+  /** Before a moved deadline, for the ear: "hạn cũ". */
+  movedFrom: string;
+  status: string;
+  flags: string;
+}
+
+export interface TaskTableProps {
+  texts: TaskTableTexts;
+  rows: readonly TaskTableRow[];
+  sort?: Readonly<Partial<Record<string, SortLink>>>;
+  /** `status` is worth its column only where the filters let several through. */
+  hidden?: readonly string[];
+  empty?: ReactNode;
+}
+
+function Days({ row: { days, status } }: { row: TaskTableRow }) {
+  if (days === null) return <span className="muted">–</span>;
+  return (
+    <span className="days">
+      <strong className={`days-number tone-${status.code}`}>{days.text}</strong>
+      {days.bar}
+    </span>
+  );
+}
+
+function Deadline({ row: { deadline }, movedFrom }: { row: TaskTableRow; movedFrom: string }) {
+  return (
+    <>
+      <span className="nobreak">
+        {deadline.earlier.map((day, index) => (
+          <span key={index} className="muted">
+            <span className="visually-hidden">{movedFrom} </span>
+            <s>{day}</s> →{' '}
+          </span>
+        ))}
+        <strong>{deadline.current}</strong>
+      </span>
+      {deadline.note !== undefined && <span className="second-line">{deadline.note}</span>}
+    </>
+  );
+}
+
+function Flags({ flags }: Pick<TaskTableRow, 'flags'>) {
+  return (
+    <span className="tags">
+      {flags.map((flag) => (
+        <Linked key={flag.text} to={flag} className="tag" />
+      ))}
+    </span>
+  );
+}
+
+function taskColumns(
+  texts: TaskTableTexts,
+  sort: NonNullable<TaskTableProps['sort']>,
+): TableColumn<TaskTableRow>[] {
+  const columns: TableColumn<TaskTableRow>[] = [
+    {
+      id: 'days',
+      header: texts.days,
+      label: texts.days,
+      cell: (row) => <Days row={row} />,
+      blank: ({ days }) => days === null,
+    },
+    {
+      id: 'title',
+      header: texts.title,
+      label: '',
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          <Linked to={row.title} /> <span className="code">{row.code}</span>
+        </>
+      ),
+    },
+    {
+      id: 'unit',
+      header: texts.unit,
+      label: texts.unit,
+      cell: (row) => <Linked to={row.unit} />,
+    },
+    {
+      id: 'document',
+      header: texts.document,
+      label: texts.document,
+      cell: ({ document }) => (
+        <>
+          <span className="nobreak">{document.number}</span>
+          <span className="second-line">{document.assigned}</span>
+        </>
+      ),
+    },
+    {
+      id: 'deadline',
+      header: texts.deadline,
+      label: texts.deadline,
+      cell: (row) => <Deadline row={row} movedFrom={texts.movedFrom} />,
+    },
+    {
+      id: 'status',
+      header: texts.status,
+      label: texts.status,
+      cell: ({ status }) => <span className={`tone-${status.code}`}>{status.text}</span>,
+    },
+    {
+      id: 'flags',
+      header: texts.flags,
+      label: texts.flags,
+      cell: (row) => <Flags flags={row.flags} />,
+      blank: ({ flags }) => flags.length === 0,
+    },
+  ];
+  return columns.map((column) => {
+    const link = sort[column.id];
+    return link === undefined ? column : { ...column, sort: link };
+  });
+}
+
+const NO_SORT = {};
+
+/** Which tasks, exactly: rows of one height, what is secondary on a muted second line. */
+export function TaskTable({ texts, rows, sort = NO_SORT, ...rest }: TaskTableProps) {
+  const columns = useMemo(() => taskColumns(texts, sort), [texts, sort]);
+  return (
+    <DataTable
+      {...rest}
+      className="tasks"
+      caption={texts.caption}
+      columns={columns}
+      rows={rows}
+      rowId={({ id }) => id}
+    />
+  );
+}

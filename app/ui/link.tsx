@@ -1,0 +1,26 @@
+import { Link as RouterLink } from '@remix-run/react';
+import type { AnchorHTMLAttributes, ReactNode } from 'react';
+
+export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
+  href: string;
+  children: ReactNode;
+}
+
+const PAGE = /^(?:[/?](?!\/)|$)/;
+const NOT_A_PAGE = /^\/(?:api|embed|oembed|assets)(?:[/?.]|$)|^\/openapi\.json$/;
+
+/** A page of this portal is reached without a reload; files, anchors and other sites are not pages. */
+export function Link({ href, children, ...rest }: LinkProps) {
+  if (!PAGE.test(href) || NOT_A_PAGE.test(href) || rest.download !== undefined) {
+    return (
+      <a href={href} {...rest}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <RouterLink to={href} {...rest}>
+      {children}
+    </RouterLink>
+  );
+}

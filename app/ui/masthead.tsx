@@ -1,0 +1,133 @@
+import { GetForm } from './form.tsx';
+import { HiddenInputs, type HiddenInput } from './hidden-inputs.tsx';
+import { Link } from './link.tsx';
+
+export interface NavItem {
+  label: string;
+  href: string;
+  current?: boolean;
+}
+
+export interface LanguageChoice {
+  lang: string;
+  label: string;
+  href: string;
+  current: boolean;
+}
+
+/** "Số liệu đến 10:00 ngày 03/07/2019" and how it stands to the newest. */
+export interface AsOf {
+  text: string;
+  note: string;
+  noteHref?: string;
+  state: 'newest' | 'older' | 'stale';
+}
+
+export interface MastheadProps {
+  office: { name: string; href: string; product: string };
+  nav: { label: string; items: readonly NavItem[] };
+  languages: { label: string; choices: readonly LanguageChoice[] };
+  account?: { label: string; href: string };
+  search: {
+    action: string;
+    name: string;
+    label: string;
+    submit: string;
+    value?: string;
+    hidden?: readonly HiddenInput[];
+  };
+  asOf?: AsOf;
+}
+
+function SearchForm({ search }: Pick<MastheadProps, 'search'>) {
+  return (
+    <GetForm action={search.action} className="search" role="search">
+      <HiddenInputs inputs={search.hidden ?? []} />
+      <input
+        type="search"
+        name={search.name}
+        defaultValue={search.value}
+        placeholder={search.label}
+        aria-label={search.label}
+        aria-keyshortcuts="/"
+        data-search-key
+      />
+      <kbd className="key" aria-hidden="true">
+        /
+      </kbd>
+      <button type="submit" className="visually-hidden">
+        {search.submit}
+      </button>
+    </GetForm>
+  );
+}
+
+function Languages({ languages }: Pick<MastheadProps, 'languages'>) {
+  return (
+    <ul className="languages" aria-label={languages.label}>
+      {languages.choices.map((choice) => (
+        <li key={choice.lang}>
+          {choice.current ? (
+            <strong lang={choice.lang} aria-current="true">
+              {choice.label}
+            </strong>
+          ) : (
+            <Link href={choice.href} lang={choice.lang} hrefLang={choice.lang}>
+              {choice.label}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AsOfLine({ asOf }: { asOf: AsOf }) {
+  return (
+    <p className="as-of" data-state={asOf.state}>
+      <strong>{asOf.text}</strong>
+      <span className="as-of-note">
+        {' · '}
+        {asOf.noteHref === undefined ? asOf.note : <Link href={asOf.noteHref}>{asOf.note}</Link>}
+      </span>
+    </p>
+  );
+}
+
+export function Masthead({ office, nav, languages, account, search, asOf }: MastheadProps) {
+  return (
+    <header className="masthead">
+      <div className="masthead-top wrap">
+        <p className="brand">
+          <Link href={office.href}>{office.name}</Link>
+          <span className="product">{office.product}</span>
+        </p>
+        <SearchForm search={search} />
+        <Languages languages={languages} />
+        {account && (
+          <Link href={account.href} className="account">
+            {account.label}
+          </Link>
+        )}
+      </div>
+      <div className="masthead-line wrap">
+        <nav className="nav" aria-label={nav.label}>
+          <ul>
+            {nav.items.map((item) => (
+              <li key={item.href}>
+                <Link href={item.href} {...(item.current && { 'aria-current': 'page' })}>
+                  {item.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      {asOf && (
+        <div className="masthead-as-of wrap">
+          <AsOfLine asOf={asOf} />
+        </div>
+      )}
+    </header>
+  );
+}
