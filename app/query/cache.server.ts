@@ -38,6 +38,18 @@ export function createAnswerCache({
   });
   const asked = new Map<string, Promise<Answer>>();
 
+  function start(text: string, produce: () => Promise<readonly unknown[]>): Promise<Answer> {
+    const asking = produce()
+      .then((rows) => {
+        const answer = freeze(rows);
+        answers.set(text, answer);
+        return answer;
+      })
+      .finally(() => asked.delete(text));
+    asked.set(text, asking);
+    return asking;
+  }
+
   return {
     async ask<Params extends object, Row>(
       engine: Engine,
@@ -47,17 +59,10 @@ export function createAnswerCache({
       options?: QueryOptions,
     ) {
       const text = keyText(key, query.name, params as Readonly<Record<string, BindValue>>);
-      const known = answers.get(text) ?? (await asked.get(text));
+      const known = answers.get(text);
       if (known) return known as readonly Readonly<Row>[];
-      const asking = ask(engine, query, params, options)
-        .then((rows) => {
-          const answer = freeze(rows);
-          answers.set(text, answer);
-          return answer;
-        })
-        .finally(() => asked.delete(text));
-      asked.set(text, asking);
-      return (await asking) as readonly Readonly<Row>[];
+      const answer = asked.get(text) ?? start(text, () => ask(engine, query, params, options));
+      return (await answer) as readonly Readonly<Row>[];
     },
   };
 }

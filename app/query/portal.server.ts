@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { openServingEngine } from '#app/engine/duckdb.server.ts';
+import type { ServedUnit, ServingEngine } from '#app/engine/engine.ts';
+import { latestRevisions } from '#app/model/as-of.ts';
+import type { Unit } from '#app/model/unit.ts';
+import { type Catalog, type Store, openStore } from '#app/store/catalog.server.ts';
+import { createAnswerCache } from './cache.server.ts';
+import type { View } from './view.ts';
+
+/** What a process can answer from; `newest` and `damaged` are snapshot ids. */
+export interface Readiness {
+  status: 'ready' | 'degraded' | 'unavailable';
+  newest: string | null;
+  damaged: readonly string[];
+}
+
+/** The way from a request to the figures. */
+export interface Portal {
+  /** The present generation. It stays whole for one answer, whatever is published meanwhile. */
+  view(): Promise<View>;
+  readiness(): Promise<Readiness>;
+  close(): Promise<void>;
+}
+
+/** Until roles exist every reader sees the same. */
+const SCOPE = 'everyone';
+
+/** Opens a data directory for reading; it may be empty. */
+export async function openPortal({ dataDir }: { dataDir: string }): Promise<Portal> {
+  const root = resolve(dataDir);
+  const store = await openStore(root);
+  const engine = await openServingEngine({ root });
+  const cache = createAnswerCache();
+  const serving = serveGenerations(store, engine);
+
+  return {
+    async view() {
+      const catalog = await serving();
+      return {
+        catalog,
+        ask: (query, params) =>
+          cache.ask(engine, { generation: catalog.generation, scope: SCOPE }, query, params),
+      };
+    },
+    async readiness() {
+      const catalog = await serving();
+      const newest = latestRevisions(catalog.servable)[0]?.id ?? null;
+      const damaged = catalog.damaged.map(({ id }) => id);
+      if (newest === null) return { status: 'unavailable', newest, damaged };
+      const troubled = damaged.length > 0 || catalog.listsProblem !== null;
+      return { status: troubled ? 'degraded' : 'ready', newest, damaged };
+    },
+    close: () => engine.close(),
+  };
+}
+
+/** The catalogue, once the engine serves what it lists; generations are taken up one after another. */
+function serveGenerations(store: Store, engine: ServingEngine): () => Promise<Catalog> {
+  let served: number | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function takeUp(): Promise<Catalog> {
+    const catalog = await store.catalog();
+    if (catalog.generation !== served) {
+      await engine.serve(catalog.servable.map(filesOf), servedUnits(catalog.units));
+      served = catalog.generation;
+    }
+    return catalog;
+  }
+
+  return () => {
+    const next = turn.then(takeUp, takeUp);
+    turn = next;
+    return next;
+  };
+}
+
+function filesOf({ id, as_of, as_of_day, revision, folder }: Catalog['servable'][number]) {
+  return { id, asOf: as_of, asOfDay: as_of_day, revision, folder };
+}
+
+/** `position` is the Vietnamese order of names: đ after d, tones last. */
+function servedUnits(units: readonly Unit[]): ServedUnit[] {
+  const order = new Intl.Collator('vi');
+  return [...units]
+    .sort((a, b) => order.compare(a.name_vi, b.name_vi))
+    .map(({ group, ...unit }, position) => ({ ...unit, peer_group: group, position }));
+}
