@@ -5,9 +5,9 @@ import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import { createApp } from '#app/http/app.ts';
 import { answerClientError } from '#app/http/client-error.ts';
-import type { Portal } from '#app/http/context.ts';
 import type { ServerEnv } from '#app/http/env.server.ts';
 import { localsOf } from '#app/http/request-locals.ts';
+import type { Portal } from '#app/query/portal.server.ts';
 
 /** The built application, or Vite's middleware standing in for it during development. */
 export interface FrontEnd {

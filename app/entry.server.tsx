@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
-  type DataFunctionArgs,
+  type LoaderFunctionArgs,
   type EntryContext,
 } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
@@ -55,7 +55,7 @@ export function handleDataRequest(response: Response): Response {
   return response;
 }
 
-export function handleError(error: unknown, { request, context }: DataFunctionArgs): void {
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
   if (request.signal.aborted || isReadersMistake(error)) return;
   log.error({ err: error, requestId: context.requestId }, 'a loader failed');
 }

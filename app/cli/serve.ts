@@ -4,9 +4,9 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { ServerBuild } from '@remix-run/node';
-import type { Portal } from '#app/http/context.ts';
 import { EnvError, readEnv, type ServerEnv } from '#app/http/env.server.ts';
 import { staticFiles } from '#app/http/static-files.ts';
+import { openPortal } from '#app/query/portal.server.ts';
 import { type FrontEnd, type RunningServer, startServer } from '../../server.ts';
 import { stopAsked } from './stop-asked.ts';
 
@@ -24,11 +24,16 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
+  return serveUntilStopped(builtFrontEnd);
+}
+
+/** @returns the exit code */
+export async function serveUntilStopped(openFrontEnd: () => Promise<FrontEnd>): Promise<number> {
   const stop = stopAsked();
   try {
     const env = readEnv(process.env);
-    const server = await serve(env);
-    process.stderr.write(`Đôn đốc serves on ${server.origin}\n`);
+    const server = await open(env, await openFrontEnd());
+    process.stdout.write(greeting(server.origin));
     await stop;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await server.stop();
@@ -42,18 +47,25 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-async function serve(env: ServerEnv): Promise<RunningServer> {
-  const frontEnd = await builtFrontEnd();
-  const portal: Portal = {
-    readiness: () => Promise.resolve({ status: 'ready', newest: null, damaged: [] }),
-    close: () => Promise.resolve(),
-  };
+async function open(env: ServerEnv, frontEnd: FrontEnd): Promise<RunningServer> {
+  const portal = await openPortal({ dataDir: env.dataDir });
   try {
     return await startServer(env, portal, frontEnd);
   } catch (error) {
     await portal.close();
     throw error;
   }
+}
+
+function greeting(origin: string): string {
+  return `
+Đôn đốc: ${origin}
+  Only this machine is served: there is no sign-in yet, and everyone on it sees everything.
+  Your own data, with your units.csv in a folder of its own (README.md, "Your own data"):
+    DATA_DIR=data/own npx dondoc import FILE.csv --as-of 2019-07-03T10:00+07:00
+    DATA_DIR=data/own npm start
+
+`;
 }
 
 async function builtFrontEnd(): Promise<FrontEnd> {

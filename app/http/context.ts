@@ -1,14 +1,4 @@
-/** What a process can answer from; `newest` and `damaged` are snapshot ids. */
-export interface Readiness {
-  status: 'ready' | 'degraded' | 'unavailable';
-  newest: string | null;
-  damaged: readonly string[];
-}
-
-export interface Portal {
-  readiness(): Promise<Readiness>;
-  close(): Promise<void>;
-}
+import type { Portal } from '#app/query/portal.server.ts';
 
 /** What every loader receives beside its request. */
 export interface RequestContext {

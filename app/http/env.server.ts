@@ -67,12 +67,12 @@ const variables = z.object({
     .nullable()
     .default(null),
   TRUST_PROXY: text
-    .transform(readTrustProxy)
-    .refine(
-      (proxy) => proxy !== null,
-      'must be true, false, a number of proxies or their addresses',
-    )
-    .transform((proxy) => proxy ?? false)
+    .transform((value, context) => {
+      const proxy = readTrustProxy(value);
+      if (proxy !== null) return proxy;
+      context.addIssue('must be true, false, a number of proxies or their addresses');
+      return z.NEVER;
+    })
     .default(false),
   AUTH_MODE: z.enum(['demo', 'local', 'oidc'], 'must be demo, local or oidc').default('demo'),
   ENGINE: z.literal('duckdb', 'must be duckdb: this version has no other engine').default('duckdb'),

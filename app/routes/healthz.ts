@@ -1,6 +1,4 @@
-import { json } from '@remix-run/node';
-
 /** The process lives; nothing is asked of the data. */
 export function loader(): Response {
-  return json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } });
+  return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } });
 }

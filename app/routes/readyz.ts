@@ -1,9 +1,15 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { log } from '#app/http/log.server.ts';
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
 
 /** Whether an answer can be given from a verified snapshot, and which stored ones are damaged. */
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
-  const readiness = await context.portal.readiness();
-  const status = readiness.status === 'unavailable' ? 503 : 200;
-  const retry = status === 503 ? { 'Retry-After': '10' } : undefined;
-  return json(readiness, { status, headers: { 'Cache-Control': 'no-store', ...retry } });
+  const readiness = await context.portal.readiness().catch((error: unknown) => {
+    log.error({ err: error, requestId: context.requestId }, 'not ready');
+    return { status: 'unavailable' };
+  });
+  return readiness.status === 'unavailable'
+    ? Response.json(readiness, { status: 503, headers: { ...NO_STORE, 'Retry-After': '10' } })
+    : Response.json(readiness, { headers: NO_STORE });
 }

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/**
+ * An installed Chromium, `CHROMIUM` first.
+ * @returns {string | null}
+ */
+export function installedChromium() {
+  const places = [process.env['CHROMIUM'], ...PLACES];
+  return places.find((place) => place !== undefined && existsSync(place)) ?? null;
+}

@@ -1,0 +1,129 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { installedChromium } from './chromium.mjs';
+import { buildApplication, checkNode, installPackages, npm, ROOT, run, say } from './steps.mjs';
+
+const RESULTS = join(ROOT, 'test-results');
+const UNIT_RESULTS = join(RESULTS, 'unit.json');
+const BROWSER_RESULTS = join(RESULTS, 'browser.json');
+const APT_GET = '/usr/bin/apt-get';
+
+/** @typedef {{ passed: number, failed: number }} Tally */
+
+/** @type {{ name: string, ok: boolean, seconds: number }[]} */
+const done = [];
+
+/**
+ * @param {string} name
+ * @param {() => boolean} work
+ */
+function step(name, work) {
+  say(`\n── ${name}`);
+  const started = Date.now();
+  const ok = attempt(work);
+  done.push({ name, ok, seconds: (Date.now() - started) / 1000 });
+  return ok;
+}
+
+/** @param {() => boolean} work */
+function attempt(work) {
+  try {
+    return work();
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return false;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [environment]
+ */
+function tool(name, args, environment) {
+  return run(join(ROOT, 'node_modules/.bin', name), args, environment);
+}
+
+/** Debian's own where apt is at hand, else the one that Playwright brings. */
+function installChromium() {
+  if (installedChromium() !== null) return true;
+  if (process.getuid?.() === 0 && existsSync(APT_GET)) {
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    const install = ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium'];
+    return run(APT_GET, ['update', '--quiet'], quiet) && run(APT_GET, install, quiet);
+  }
+  return tool('playwright', ['install', 'chromium']);
+}
+
+/** @returns {Tally} */
+function unitTally() {
+  if (!existsSync(UNIT_RESULTS)) return { passed: 0, failed: 0 };
+  const { numPassedTests, numFailedTests, testResults } = readJson(UNIT_RESULTS);
+  const unloadable = testResults.filter(
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+      file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return { passed: numPassedTests, failed: numFailedTests + unloadable.length };
+}
+
+/** @returns {Tally} */
+function browserTally() {
+  if (!existsSync(BROWSER_RESULTS)) return { passed: 0, failed: 0 };
+  const { stats } = readJson(BROWSER_RESULTS);
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function runTests() {
+  rmSync(UNIT_RESULTS, { force: true });
+  rmSync(BROWSER_RESULTS, { force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  step('queries match their registry', () =>
+    npm(['run', '-s', 'queries:generate', '--', '--check']),
+  );
+  step('eslint', () => tool('eslint', ['.']));
+  step('prettier', () => tool('prettier', ['--check', '--log-level', 'warn', '.']));
+  step('import directions', () =>
+    tool('depcruise', ['app', 'server.ts', 'bin', '--config', '.dependency-cruiser.cjs']),
+  );
+  step('knip', () => tool('knip', ['--no-progress']));
+  step('types', () => tool('tsc', ['--noEmit']));
+  step('unit and contract tests', () =>
+    tool('vitest', [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${UNIT_RESULTS}`,
+    ]),
+  );
+  const built = step('build', () => {
+    buildApplication();
+    return true;
+  });
+  if (built) step('browser tests', () => tool('playwright', ['test']));
+}
+
+checkNode();
+const ready =
+  step('packages', () => {
+    installPackages();
+    return true;
+  }) && step('Chromium', installChromium);
+if (ready) runTests();
+
+say('');
+for (const { name, ok, seconds } of done) {
+  say(`${ok ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}`);
+}
+const unit = unitTally();
+const browser = browserTally();
+const passed = unit.passed + browser.passed;
+const failed = unit.failed + browser.failed;
+const everyTestRan = ready && unit.passed > 0 && browser.passed > 0;
+process.exitCode = everyTestRan && failed === 0 && done.every(({ ok }) => ok) ? 0 : 1;
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);

@@ -1,0 +1,57 @@
+import process from 'node:process';
+import { defineConfig, type LaunchOptions } from '@playwright/test';
+import { installedChromium } from './bin/chromium.mjs';
+
+const executablePath = installedChromium();
+const launchOptions: LaunchOptions = {
+  ...(executablePath === null ? {} : { executablePath }),
+  args: [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-quic',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ],
+};
+
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 780 };
+
+/** Projects for looks (`*.looks.spec.ts`: axe and layout) run everywhere, all else on the desktop. */
+const LOOKS = /\.looks\.spec\.ts$/;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/browser',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['line'], ['json', { outputFile: 'test-results/browser.json' }]],
+  use: {
+    baseURL: process.env['DONDOC_ORIGIN'] ?? '',
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    trace: 'retain-on-failure',
+    launchOptions,
+  },
+  webServer: {
+    command: 'node tests/browser/serve-demo.mjs',
+    wait: { stdout: /Đôn đốc: (?<dondoc_origin>http:\S+)/ },
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: DESKTOP } },
+    { name: 'desktop-dark', testMatch: LOOKS, use: { viewport: DESKTOP, colorScheme: 'dark' } },
+    { name: 'phone', testMatch: LOOKS, use: { viewport: PHONE } },
+    { name: 'phone-dark', testMatch: LOOKS, use: { viewport: PHONE, colorScheme: 'dark' } },
+    {
+      name: 'no-script',
+      testMatch: /\.no-script\.spec\.ts$/,
+      use: { viewport: DESKTOP, javaScriptEnabled: false },
+    },
+  ],
+});
