@@ -1,0 +1,57 @@
+import { type ReactNode, useId } from 'react';
+
+export interface ChartFigureProps {
+  /** A finding or a plain question. */
+  title: ReactNode;
+  subtitle?: ReactNode;
+  children: ReactNode;
+  /** The same figures as a table. */
+  table: ReactNode;
+  /** "Xem bảng số liệu" */
+  tableLabel: string;
+  /** Further links beside the disclosure. */
+  links?: readonly ReactNode[];
+  headingLevel?: 2 | 3;
+  /** Section rule above; off inside a section that has its own. */
+  rule?: boolean;
+}
+
+/** A chart with its words and its numbers: title, subtitle, picture, table. */
+export function ChartFigure({
+  title,
+  subtitle,
+  children,
+  table,
+  tableLabel,
+  links = [],
+  headingLevel = 2,
+  rule = true,
+}: ChartFigureProps) {
+  const Heading = headingLevel === 2 ? 'h2' : 'h3';
+  const id = useId();
+  return (
+    <figure
+      className={rule ? 'chart-figure chart-figure-ruled' : 'chart-figure'}
+      aria-labelledby={id}
+    >
+      <figcaption>
+        <Heading className="chart-title" id={id}>
+          {title}
+        </Heading>
+        {subtitle === undefined ? null : <p className="chart-subtitle">{subtitle}</p>}
+      </figcaption>
+      {children}
+      <div className="chart-foot">
+        <details className="chart-table">
+          <summary>{tableLabel}</summary>
+          <div className="chart-table-body">{table}</div>
+        </details>
+        {links.map((link, index) => (
+          <span key={index} className="chart-foot-link">
+            {link}
+          </span>
+        ))}
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,129 @@
+import type { Mounted } from './mount.client.ts';
+import { createPointer } from './pointer.ts';
+import type { Scene, SceneBuilder, SceneRoom } from './scene.ts';
+import { CHART_SIZES, type ChartSize, sizeFor } from './size.ts';
+
+export interface ChartSubject {
+  build: SceneBuilder;
+  sizes: readonly ChartSize[];
+  sentence: string;
+  hint: string;
+}
+
+export interface LiveChart {
+  update(subject: ChartSubject): void;
+  dispose(): void;
+}
+
+/** A drawing may be shown this much smaller or larger than its box before it is drawn anew (px). */
+const TOLERANCE = 4;
+/** The content of an A4 sheet at 96 dpi. */
+const PAPER_WIDTH = 680;
+
+/**
+ * Gives a server-drawn chart its pointer and keys, and draws it with ECharts where the drawing does not fit: another
+ * width, other data, or none at all after navigation inside the page.
+ */
+export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
+  let subject = first;
+  let stale = box.querySelector('.chart-drawing') === null;
+  let mounted: Mounted | null = null;
+  let disposed = false;
+  const pointer = createPointer(box, first.hint);
+
+  /** The server's drawing for a width, where there is one that still tells the truth. */
+  function drawingFor(width: number): { drawing: HTMLElement; drawn: number; scene: Scene } | null {
+    const size = sizeFor(width, subject.sizes);
+    const drawing = box.querySelector<HTMLElement>(`.chart-drawing[data-size="${size}"]`);
+    if (stale || drawing === null) return null;
+    const drawn = CHART_SIZES[size].width;
+    return { drawing, drawn, scene: subject.build({ width: drawn, compact: size === 'narrow' }) };
+  }
+
+  function watchDrawing(): void {
+    const found = drawingFor(box.clientWidth);
+    if (found !== null) pointer.watch(found.drawing, found.scene);
+  }
+
+  function show(width = Math.floor(box.clientWidth)): void {
+    if (disposed || width === 0) return;
+    const found = drawingFor(width);
+    if (found !== null && Math.abs(found.drawn - width) <= TOLERANCE) {
+      leaveLive();
+      pointer.watch(found.drawing, found.scene);
+      return;
+    }
+    const room = { width, compact: sizeFor(width, subject.sizes) === 'narrow' };
+    if (mounted !== null) draw(mounted, room);
+    else void mount(room);
+  }
+
+  async function mount(room: SceneRoom): Promise<void> {
+    const { mountScene } = await import('./mount.client.ts');
+    if (disposed) return;
+    mounted ??= mountScene(box);
+    box.classList.add('is-live');
+    draw(mounted, room);
+  }
+
+  function draw(chart: Mounted, room: SceneRoom): void {
+    const scene = subject.build(room);
+    chart.show(scene, subject.sentence);
+    pointer.watch(chart.host, scene);
+  }
+
+  function leaveLive(): void {
+    box.classList.remove('is-live');
+    mounted?.dispose();
+    mounted = null;
+  }
+
+  let frame = 0;
+  const resized = new ResizeObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => show());
+  });
+  const cancelIdle = whenIdle(() => {
+    resized.observe(box);
+    void import('./mount.client.ts');
+  });
+  if (stale) show();
+  else watchDrawing();
+  const beforePrint = () => {
+    if (stale && mounted !== null) show(PAPER_WIDTH);
+  };
+  const afterPrint = () => {
+    if (stale && mounted !== null) show();
+  };
+  window.addEventListener('beforeprint', beforePrint);
+  window.addEventListener('afterprint', afterPrint);
+
+  return {
+    update(next) {
+      if (next.build === subject.build && next.sentence === subject.sentence) return;
+      subject = next;
+      stale = true;
+      box.querySelector('.chart-drawings')?.replaceChildren();
+      show();
+    },
+    dispose() {
+      disposed = true;
+      cancelIdle();
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+      window.removeEventListener('beforeprint', beforePrint);
+      window.removeEventListener('afterprint', afterPrint);
+      leaveLive();
+      pointer.dispose();
+    },
+  };
+}
+
+function whenIdle(then: () => void): () => void {
+  if (typeof window.requestIdleCallback === 'function') {
+    const id = window.requestIdleCallback(then, { timeout: 3000 });
+    return () => window.cancelIdleCallback(id);
+  }
+  const id = window.setTimeout(then, 400);
+  return () => window.clearTimeout(id);
+}

@@ -1,0 +1,36 @@
+import { init } from './echarts.ts';
+import { hitsMarkup } from './hits.ts';
+import type { Scene } from './scene.ts';
+
+export interface Mounted {
+  host: HTMLElement;
+  show(scene: Scene, sentence: string): void;
+  dispose(): void;
+}
+
+/** An ECharts instance of its own beside the server's drawings; sized by its scene, never by itself. */
+export function mountScene(box: HTMLElement): Mounted {
+  const host = document.createElement('div');
+  const canvas = document.createElement('div');
+  host.className = 'chart-live';
+  host.append(canvas);
+  box.append(host);
+  const chart = init(canvas, null, { renderer: 'svg', width: 1, height: 1 });
+  return {
+    host,
+    show(scene, sentence) {
+      chart.resize({ width: scene.width, height: scene.height, silent: true });
+      chart.setOption(scene.option, { notMerge: true });
+      const picture = canvas.querySelector('svg');
+      picture?.setAttribute('role', 'img');
+      picture?.setAttribute('aria-label', sentence);
+      picture?.classList.add('chart-picture');
+      host.querySelector('.chart-hits')?.remove();
+      host.insertAdjacentHTML('beforeend', hitsMarkup(scene));
+    },
+    dispose() {
+      chart.dispose();
+      host.remove();
+    },
+  };
+}

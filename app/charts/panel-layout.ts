@@ -1,0 +1,87 @@
+import { placeOn } from './axis.ts';
+import type { Panel, TimeAxis } from './panel.ts';
+import type { SceneRoom } from './scene.ts';
+
+const TITLE_CENTRE = 10;
+const TITLE_TO_PLOT = 23;
+const PLOT_TO_TITLE = 33;
+const BREAK_LINE = 18;
+const MIN_TICK_PX = 64;
+const MIN_LAST_TICK_PX = 34;
+
+export interface PanelBox {
+  titleY: number;
+  top: number;
+  height: number;
+}
+
+export interface PanelLayout {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  band: number;
+  boxes: readonly PanelBox[];
+  ticks: readonly MonthTick[];
+}
+
+export interface MonthTick {
+  index: number;
+  label: string;
+  year: string | null;
+}
+
+/** Where everything lies: one column of panels over one time axis, room for the end labels on the right. */
+export function layOut(
+  panels: readonly Panel[],
+  axis: TimeAxis,
+  { width, compact }: SceneRoom,
+): PanelLayout {
+  const left = 34;
+  const right = width - (compact ? 84 : 112);
+  const band = (right - left) / Math.max(1, axis.months.length);
+  const lead = Object.keys(axis.breaks).length > 0 ? BREAK_LINE : 0;
+  let y = TITLE_CENTRE;
+  const boxes = panels.map((panel, index) => {
+    const top = y + TITLE_TO_PLOT + (index === 0 ? lead : 0);
+    const height = compact ? panel.height.compact : panel.height.wide;
+    const box = { titleY: y, top, height };
+    y = top + height + PLOT_TO_TITLE;
+    return box;
+  });
+  const bottom = y - PLOT_TO_TITLE;
+  return { width, height: bottom + 42, left, right, band, boxes, ticks: ticks(axis, band) };
+}
+
+export function xOf(layout: PanelLayout, index: number): number {
+  return layout.left + layout.band * (index + 0.5);
+}
+
+export function yOf(panel: Panel, box: PanelBox, value: number): number {
+  return box.top + box.height * (1 - placeOn(panel.scale, value));
+}
+
+/** The first month, the last one, and between them every quarter, half-year or year as there is room. */
+function ticks({ months, tick }: TimeAxis, band: number): MonthTick[] {
+  const every = [1, 2, 3, 6, 12].find((step) => step * band >= MIN_TICK_PX) ?? 24;
+  const last = months.length - 1;
+  const chosen: number[] = [];
+  months.forEach((month, index) => {
+    const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+    const before = chosen.at(-1);
+    const clear = before === undefined || (index - before) * band >= MIN_LAST_TICK_PX;
+    const wanted = index === 0 || index === last || number % every === 0;
+    if (!wanted) return;
+    if (index === last && !clear && before !== 0) chosen.pop();
+    else if (!clear) return;
+    chosen.push(index);
+  });
+  let year = '';
+  return chosen.map((index) => {
+    const month = months[index] ?? '';
+    const own = month.slice(0, 4);
+    const tickYear = own === year ? null : own;
+    year = own;
+    return { index, label: tick(month), year: tickYear };
+  });
+}

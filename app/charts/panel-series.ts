@@ -1,0 +1,172 @@
+import { spread } from './axis.ts';
+import { COLOUR } from './colour.ts';
+import type { Panel, PanelSeries, TimeAxis } from './panel.ts';
+import { type PanelBox, type PanelLayout, yOf } from './panel-layout.ts';
+import { HALO, TEXT } from './text-style.ts';
+
+const BAR_SHARE = 0.62;
+
+/** The ECharts series of one panel, and a silent one that carries the year lines and structural breaks. */
+export function panelSeries(
+  panel: Panel,
+  index: number,
+  axis: TimeAxis,
+  layout: PanelLayout,
+  compact: boolean,
+): object[] {
+  const box = layout.boxes[index];
+  if (box === undefined) return [];
+  const offsets = endOffsets(panel, box, compact);
+  return [
+    rules(axis, layout, box, index),
+    ...panel.series.map((series, at) => ({
+      xAxisIndex: index,
+      yAxisIndex: index,
+      silent: true,
+      clip: false,
+      ...(series.kind === 'line'
+        ? line(series, offsets[at] ?? 0, compact)
+        : bar(series, layout.band, compact)),
+    })),
+  ];
+}
+
+function line(series: PanelSeries, offset: number, compact: boolean) {
+  const last = lastIndex(series.values);
+  return {
+    type: 'line',
+    symbol: 'none',
+    lineStyle: { color: series.colour, width: 2, join: 'round' },
+    itemStyle: { color: series.colour, borderWidth: 0 },
+    emphasis: { disabled: true },
+    connectNulls: false,
+    data: series.values.map((value, index) => {
+      if (value === null) return null;
+      if (index === last) {
+        const label = endLabel(series, compact, { position: 'right', distance: 7, offset });
+        return { value, symbol: 'circle', symbolSize: 7, label };
+      }
+      const note = series.notes?.[index];
+      const alone = isAlone(series.values, index);
+      if (note === undefined && !alone) return value;
+      return {
+        value,
+        symbol: 'circle',
+        symbolSize: alone ? 5 : 0,
+        label: {
+          show: note !== undefined,
+          position: 'bottom',
+          distance: 8,
+          formatter: note ?? '',
+          ...TEXT.muted,
+          ...HALO,
+        },
+      };
+    }),
+  };
+}
+
+function bar(series: PanelSeries, band: number, compact: boolean) {
+  const last = lastIndex(series.values);
+  const width = Math.max(1, Math.round(band * BAR_SHARE * 2) / 2);
+  return {
+    type: 'bar',
+    barWidth: width,
+    itemStyle: { color: series.pastColour ?? series.colour },
+    emphasis: { disabled: true },
+    data: series.values.map((value, index) => {
+      if (value === null || index !== last) return value;
+      const label = endLabel(series, compact, { position: [width + 5, 0], distance: 0, offset: 0 });
+      return { value, itemStyle: { color: series.colour }, label };
+    }),
+  };
+}
+
+interface LabelPlace {
+  position: string | [number, number];
+  distance: number;
+  offset: number;
+}
+
+function endLabel({ end, textColour }: PanelSeries, compact: boolean, place: LabelPlace) {
+  if (end === null) return { show: false };
+  const unit =
+    end.unit === undefined ? '' : compact ? `\n{unit|${end.unit}}` : `{unit| ${end.unit}}`;
+  const below = end.below === undefined ? '' : `\n{below|${end.below}}`;
+  const styles = {
+    value: { ...TEXT.strong, ...HALO, color: textColour },
+    unit: { ...TEXT.plain, ...HALO, color: textColour },
+    below: { ...TEXT.muted, ...HALO },
+  };
+  const lines = (unit.startsWith('\n') ? 1 : 0) + (below === '' ? 0 : 1);
+  return {
+    show: true,
+    position: place.position,
+    distance: place.distance,
+    align: 'left',
+    verticalAlign: typeof place.position === 'string' ? 'middle' : 'top',
+    offset: [0, place.offset + (typeof place.position === 'string' ? lines * 9 : 0)],
+    formatter: `{value|${end.value}}${unit}${below}`,
+    rich: styles,
+    ...TEXT.plain,
+    color: textColour,
+  };
+}
+
+/** How far each end label moves from its point so that neighbours do not overlap. */
+function endOffsets(panel: Panel, box: PanelBox, compact: boolean): number[] {
+  const ends = panel.series.map((series) => {
+    const value = series.values[lastIndex(series.values)] ?? null;
+    return value === null ? null : yOf(panel, box, value);
+  });
+  const known = ends.filter((end) => end !== null);
+  const gap = compact ? 38 : 18;
+  const placed = spread(known, gap, box.top - 4, box.top + box.height - (compact ? 22 : 4));
+  let at = 0;
+  return ends.map((end) => (end === null ? 0 : (placed[at++] ?? end) - end));
+}
+
+function rules(axis: TimeAxis, layout: PanelLayout, box: PanelBox, index: number) {
+  const bottom = box.top + box.height;
+  const year = { type: [2, 4], color: COLOUR.axis, width: 1 };
+  const breakLine = { type: 'solid', color: COLOUR.ink2, width: 1 };
+  const at = (month: number) => layout.left + layout.band * month;
+  const data = axis.months.flatMap((month, column) => {
+    const text = axis.breaks[column];
+    if (text === undefined && (column === 0 || !month.endsWith('-01'))) return [];
+    const named = text !== undefined && index === 0;
+    const late = column > axis.months.length / 2;
+    const start = {
+      x: at(column),
+      y: bottom,
+      lineStyle: text === undefined ? year : breakLine,
+      label: {
+        show: named,
+        position: 'end',
+        distance: 4,
+        align: late ? 'right' : 'left',
+        formatter: text ?? '',
+        ...TEXT.muted,
+      },
+    };
+    return [[start, { x: at(column), y: named ? box.top - 2 : box.top }]];
+  });
+  return {
+    type: 'line',
+    xAxisIndex: index,
+    yAxisIndex: index,
+    data: [],
+    silent: true,
+    z: 1,
+    markLine: { silent: true, symbol: 'none', animation: false, precision: 6, z: 1, data },
+  };
+}
+
+function lastIndex(values: readonly (number | null)[]): number {
+  return values.findLastIndex((value) => value !== null);
+}
+
+/** A month between two gaps: a line has nothing to join it to. */
+function isAlone(values: readonly (number | null)[], index: number): boolean {
+  return (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
+}

@@ -1,0 +1,32 @@
+import type { EChartsCoreOption } from 'echarts/core';
+
+/** One value a reader can point at: what it says, where it lies in the drawing (px) and where it leads. */
+export interface Mark {
+  /** Place in reading order: arrow keys walk columns, then rows. */
+  column: number;
+  row: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  anchor: { x: number; y: number };
+  title: string;
+  lines: readonly string[];
+  href: string | null;
+}
+
+/** A chart at one width, complete: what ECharts draws and what can be pointed at. Pure data. */
+export interface Scene {
+  width: number;
+  height: number;
+  option: EChartsCoreOption;
+  marks: readonly Mark[];
+}
+
+export interface SceneRoom {
+  width: number;
+  /** Phone layout: labels on two lines, lower panels. */
+  compact: boolean;
+}
+
+export type SceneBuilder = (room: SceneRoom) => Scene;

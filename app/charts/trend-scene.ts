@@ -1,0 +1,164 @@
+import { countScale, rateScale } from './axis.ts';
+import { COLOUR } from './colour.ts';
+import type { EndLabel, Panel, PanelPoint, TimeAxis } from './panel.ts';
+import { panelScene } from './panel-scene.ts';
+import type { Scene, SceneRoom } from './scene.ts';
+import type { TrendModel, TrendPanel, TrendPoint } from './trend-model.ts';
+
+const ALL: readonly TrendPanel[] = ['volume', 'overdue', 'onTime'];
+
+/** Assigned and completed, the overdue stock, the on-time share: three panels, one time axis. */
+export function trendScene(model: TrendModel, room: SceneRoom): Scene {
+  const builders: Record<TrendPanel, (model: TrendModel) => Panel> = {
+    volume: volumePanel,
+    overdue: overduePanel,
+    onTime: onTimePanel,
+  };
+  const panels = (model.panels ?? ALL).map((name) => builders[name](model));
+  return panelScene(panels, timeAxis(model), room);
+}
+
+function timeAxis({ points, format }: TrendModel): TimeAxis {
+  return {
+    months: points.map(({ month }) => month),
+    tick: format.monthShort,
+    gaps: new Set(points.flatMap(({ snapshot }, index) => (snapshot === null ? [index] : []))),
+    breaks: byIndex(points, (point) => point.break),
+  };
+}
+
+function volumePanel({ points, texts, format }: TrendModel): Panel {
+  const assigned = points.map((point) => point.assigned);
+  const completed = points.map((point) => point.completed);
+  return {
+    title: texts.volume,
+    height: { wide: 212, compact: 150 },
+    scale: countScale([...assigned, ...completed]),
+    tick: format.count,
+    series: [
+      {
+        kind: 'line',
+        values: assigned,
+        colour: COLOUR.ink,
+        textColour: COLOUR.ink,
+        end: countEnd(assigned, format.count, texts.assigned),
+      },
+      {
+        kind: 'line',
+        values: completed,
+        colour: COLOUR.onTime,
+        textColour: COLOUR.onTimeText,
+        end: countEnd(completed, format.count, texts.completed),
+        notes: byIndex(points, ({ note }) => note),
+      },
+    ],
+    points: points.map((point) => ({
+      ...said(point, { texts, format }, [
+        named(point.assigned, texts.assigned, format.count),
+        named(point.completed, texts.completed, format.count),
+      ]),
+      href: point.hrefs.assigned ?? null,
+    })),
+  };
+}
+
+function overduePanel({ points, texts, format }: TrendModel): Panel {
+  const values = points.map((point) => point.overdueStock);
+  return {
+    title: texts.overdue,
+    height: { wide: 92, compact: 72 },
+    scale: countScale(values, 2),
+    tick: format.count,
+    series: [
+      {
+        kind: 'bar',
+        values,
+        colour: COLOUR.overdue,
+        pastColour: COLOUR.overduePast,
+        textColour: COLOUR.overdueText,
+        end: countEnd(values, format.count, texts.overdueUnit),
+      },
+    ],
+    points: points.map((point) => ({
+      ...said(point, { texts, format }, [
+        named(point.overdueStock, texts.overdueUnit, format.count),
+      ]),
+      href: point.hrefs.overdueStock ?? null,
+    })),
+  };
+}
+
+function onTimePanel({ points, texts, format }: TrendModel): Panel {
+  const values = points.map(({ onTime }) => onTime?.value ?? null);
+  const last = points.findLast(({ onTime }) => onTime !== null)?.onTime ?? null;
+  const scale = rateScale(values);
+  const plain = (value: number) =>
+    format
+      .percent(value)
+      .replace(/[\s\u00a0]*%$/, '')
+      .replace(/[.,]0$/, '');
+  const fraction = (ratio: { numerator: number; denominator: number }) =>
+    `${format.count(ratio.numerator)}/${format.count(ratio.denominator)}`;
+  return {
+    title: texts.onTime,
+    ...(scale.min > 0 ? { titleNote: texts.axisFrom(plain(scale.min)) } : {}),
+    height: { wide: 92, compact: 72 },
+    scale,
+    tick: plain,
+    series: [
+      {
+        kind: 'line',
+        values,
+        colour: COLOUR.onTime,
+        textColour: COLOUR.onTimeText,
+        end: last === null ? null : { value: format.percent(last.value), below: fraction(last) },
+      },
+    ],
+    points: points.map((point) => ({
+      ...said(point, { texts, format }, [
+        point.onTime === null
+          ? null
+          : `${format.percent(point.onTime.value)} (${fraction(point.onTime)})`,
+      ]),
+      href: point.hrefs.onTime ?? null,
+    })),
+  };
+}
+
+function said(
+  point: TrendPoint,
+  { texts, format }: Pick<TrendModel, 'texts' | 'format'>,
+  lines: readonly (string | null)[],
+): Pick<PanelPoint, 'title' | 'lines'> {
+  const known = lines.filter((line) => line !== null);
+  const extra = [point.note, point.break].filter((line) => line !== undefined);
+  return {
+    title: format.month(point.month),
+    lines: known.length === 0 ? [texts.gap, ...extra] : [...known, ...extra],
+  };
+}
+
+function named(value: number | null, name: string, count: (value: number) => string) {
+  return value === null ? null : `${count(value)} ${name}`;
+}
+
+function countEnd(
+  values: readonly (number | null)[],
+  count: (value: number) => string,
+  unit: string,
+): EndLabel | null {
+  const last = values.findLast((value) => value !== null) ?? null;
+  return last === null ? null : { value: count(last), unit };
+}
+
+function byIndex(
+  points: readonly TrendPoint[],
+  pick: (point: TrendPoint) => string | undefined,
+): Record<number, string> {
+  const found: Record<number, string> = {};
+  points.forEach((point, index) => {
+    const text = pick(point);
+    if (text !== undefined) found[index] = text;
+  });
+  return found;
+}
