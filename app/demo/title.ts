@@ -1,0 +1,96 @@
+import { text } from './calendar.ts';
+import type { Random } from './random.ts';
+import type { Places, Titles, Topic } from './wording.ts';
+
+const ENDINGS = 0.3;
+
+type Kind = keyof Titles['frames'] | 'sentence';
+const KINDS: readonly Kind[] = ['work', 'paper', 'petition', 'sentence'];
+const KIND_WEIGHTS = { work: 3, paper: 1.4, petition: 1.4, sentence: 1 };
+
+/** Splits `a {b} c` once into `['a ', 'b', ' c']`: every second part is a slot. */
+const split = new Map<string, string[]>();
+function parts(pattern: string): string[] {
+  let known = split.get(pattern);
+  if (!known) {
+    known = pattern.split(/[{}]/);
+    split.set(pattern, known);
+  }
+  return known;
+}
+
+/** The time a report covers, as seen from the day on which it is asked for. */
+function reportPeriod(day: number, random: Random): string {
+  const [year = '', month = ''] = text(day).split('-');
+  const number = Number(month);
+  const quarter = `quý ${['I', 'II', 'III', 'IV'][Math.ceil(number / 3) - 1]}/${year}`;
+  if (random.chance(0.35)) return `tháng ${month}/${year}`;
+  if (random.chance(0.5)) return quarter;
+  if (number <= 2) return `năm ${Number(year) - 1}`;
+  if (number <= 7) return `6 tháng đầu năm ${year}`;
+  return number <= 10 ? `9 tháng đầu năm ${year}` : `năm ${year}`;
+}
+
+export class TitleWriter {
+  private readonly titles: Titles;
+  private readonly places: Places;
+  private readonly districtCodes: readonly string[];
+
+  constructor(titles: Titles, places: Places) {
+    this.titles = titles;
+    this.places = places;
+    this.districtCodes = Object.keys(places.districts);
+  }
+
+  /** A task of one unit, or with `unit` null one that several units are given. */
+  write(topic: Topic, unit: string | null, day: number, random: Random): string {
+    const kinds = KINDS.filter((kind) => topic[kind].length > 0);
+    const kind = kinds[random.weighted(kinds.map((name) => KIND_WEIGHTS[name]))] ?? 'sentence';
+    const place = unit !== null && unit in this.places.districts ? unit : null;
+    const core = this.fill(random.pick(topic[kind]), place, day, random);
+    if (kind === 'sentence') return core;
+    const [before = '', , after = ''] = parts(random.pick(this.titles.frames[kind]));
+    const framed = before + core + after;
+    return random.chance(ENDINGS)
+      ? framed + this.fill(random.pick(this.titles.endings), place, day, random)
+      : framed;
+  }
+
+  private fill(pattern: string, district: string | null, day: number, random: Random): string {
+    const pieces = parts(pattern);
+    if (pieces.length === 1) return pattern;
+    const at = district ?? random.pick(this.districtCodes);
+    let filled = '';
+    for (const [index, piece] of pieces.entries()) {
+      filled += index % 2 === 0 ? piece : this.slot(piece, at, day, random);
+    }
+    return filled;
+  }
+
+  private slot(name: string, at: string, day: number, random: Random): string {
+    const district = this.places.districts[at];
+    if (!district) throw new Error(`no district ${at}`);
+    const year = Number(text(day).slice(0, 4));
+    switch (name) {
+      case 'xa':
+        return random.pick(district.communes);
+      case 'huyen':
+        return district.name;
+      case 'noi':
+        return `${random.pick(district.communes)}, ${district.name}`;
+      case 'nam':
+        return String(year);
+      case 'nam_truoc':
+        return String(year - 1);
+      case 'nam_sau':
+        return String(year + 1);
+      case 'ky':
+        return reportPeriod(day, random);
+      default: {
+        const choices = this.places.slots[name];
+        if (!choices) throw new Error(`no words for ${name}`);
+        return random.pick(choices);
+      }
+    }
+  }
+}

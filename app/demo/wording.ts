@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type ProvinceName, provinceFile } from './plan.ts';
+
+const lines = z.array(z.string()).default([]);
+
+const topic = z.strictObject({
+  field: z.string(),
+  /** What is being done, as a verb phrase in the middle of a sentence. */
+  work: lines,
+  /** Papers to be drawn up. */
+  paper: lines,
+  /** Petitions and requests to be answered. */
+  petition: lines,
+  /** Whole sentences. */
+  sentence: lines,
+});
+
+const titles = z.strictObject({
+  frames: z.strictObject({ work: lines, paper: lines, petition: lines }),
+  endings: lines,
+  /** Documents to several units at once. */
+  shared: z.array(topic),
+  themes: z.record(
+    z.string(),
+    z.strictObject({ with: z.array(z.string()), topics: z.array(topic).min(1) }),
+  ),
+});
+
+const places = z.strictObject({
+  /** Communes by district; the key is the district's unit code. */
+  districts: z.record(z.string(), z.strictObject({ name: z.string(), communes: lines })),
+  slots: z.record(z.string(), lines),
+  /** The suffix of the office's block in document numbers, by field. */
+  blocks: z.record(z.string(), lines),
+});
+
+export type Titles = z.infer<typeof titles>;
+export type Topic = z.infer<typeof topic>;
+export type Places = z.infer<typeof places>;
+
+export interface Wording {
+  titles: Titles;
+  places: Places;
+}
+
+export function readWording(province: ProvinceName): Wording {
+  const shared = new URL('../../data/demo/titles.json', import.meta.url);
+  return {
+    titles: titles.parse(JSON.parse(readFileSync(shared, 'utf8'))),
+    places: places.parse(JSON.parse(readFileSync(provinceFile(province, 'places.json'), 'utf8'))),
+  };
+}
