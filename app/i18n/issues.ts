@@ -1,0 +1,108 @@
+import type { IssueCode } from '#app/model/issue.ts';
+import type { Locale } from '#app/model/locale.ts';
+
+type Message = (column: string, row: number | null) => string;
+
+function atRow(row: number | null, text: string): string {
+  return row === null ? text : `${text} (dòng ${row})`;
+}
+
+function atRowEn(row: number | null, text: string): string {
+  return row === null ? text : `${text} (row ${row})`;
+}
+
+const VI: Record<IssueCode, Message> = {
+  not_utf8: (_, row) =>
+    atRow(row, 'Tệp không phải UTF-8. Hãy lưu lại dưới dạng “CSV UTF-8” rồi nhập lại'),
+  unclosed_quote: (_, row) =>
+    atRow(row, 'Dấu nháy kép mở mà không đóng, các dòng sau bị nuốt. Hãy đóng dấu nháy hoặc bỏ đi'),
+  stray_quote: (_, row) =>
+    atRow(row, 'Có chữ đứng sau dấu nháy kép đóng. Hãy viết dấu nháy bên trong ô thành hai dấu ""'),
+  record_too_long: (_, row) =>
+    atRow(row, 'Một dòng dài quá 1 MB nên không thể là một nhiệm vụ. Hãy kiểm tra dấu xuống dòng'),
+  record_count_mismatch: (_, row) =>
+    atRow(row, 'Số dòng đếm được khác số dòng đọc được. Hãy kiểm tra dấu nháy kép và xuất lại tệp'),
+  missing_column: (column) =>
+    `Không thấy cột “${column}”. Hãy thêm cột này hoặc khai tiêu đề của nó trong tệp ánh xạ`,
+  ambiguous_column: (column) =>
+    `Có nhiều cột cùng tiêu đề “${column}”. Hãy đổi tên để chỉ còn một cột`,
+  no_rows: () => 'Tệp không có dòng nào nhận được. Hãy xem các lỗi của từng dòng rồi nhập lại',
+  as_of_too_early: () =>
+    'Hơn 1 % số dòng hoàn thành sau thời điểm chốt. Hãy xem lại thời điểm chốt (--as-of)',
+  field_count: () =>
+    'Số ô của dòng khác số cột của tiêu đề. Hãy kiểm tra dấu phân cách và dấu nháy',
+  secret: () => 'Văn bản mật không được đưa vào hệ thống này. Hãy bỏ dòng này khỏi tệp',
+  required_empty: (column) => `Ô bắt buộc ở cột “${column}” để trống. Hãy điền giá trị`,
+  bad_date: (column) =>
+    `Ngày ở cột “${column}” không đọc được. Hãy ghi yyyy-MM-dd hoặc khai cách viết trong tệp ánh xạ`,
+  ambiguous_date: (column) =>
+    `Ngày ở cột “${column}” có thể hiểu theo hai cách. Hãy chỉ khai một cách viết ngày`,
+  bad_boolean: (column) => `Ô ở cột “${column}” phải là true hoặc false`,
+  bad_state_note: (column) =>
+    `Tình trạng ở cột “${column}” không có trong danh mục. Hãy để trống hoặc khai từ tương ứng`,
+  unknown_unit: (column) =>
+    `Đơn vị ở cột “${column}” chưa có trong danh mục. Hãy thêm vào units.csv hoặc unit_aliases.csv`,
+  ambiguous_unit: (column) => `Tên ở cột “${column}” ứng với nhiều đơn vị. Hãy dùng mã đơn vị`,
+  duplicate_key: () =>
+    'Nhiệm vụ này của đơn vị này đã có ở dòng trước. Hãy giữ lại một dòng cho mỗi cặp mã và đơn vị',
+  completed_after_as_of: (column) =>
+    `Ngày ở cột “${column}” sau thời điểm chốt. Hãy sửa ngày hoặc chọn thời điểm chốt muộn hơn`,
+  unknown_column: (column) => `Cột “${column}” không được dùng`,
+  assigned_after_as_of: (column) =>
+    `Ngày giao ở cột “${column}” sau thời điểm chốt. Hãy kiểm tra lại`,
+  due_before_assigned: (column) => `Hạn ở cột “${column}” trước ngày giao. Hãy kiểm tra lại`,
+  completed_before_assigned: (column) =>
+    `Ngày hoàn thành ở cột “${column}” trước ngày giao. Hãy kiểm tra lại`,
+};
+
+const EN: Record<IssueCode, Message> = {
+  not_utf8: (_, row) => atRowEn(row, 'The file is not UTF-8. Save it as “CSV UTF-8” and try again'),
+  unclosed_quote: (_, row) =>
+    atRowEn(row, 'A quotation mark opens and never closes, swallowing rows. Close or remove it'),
+  stray_quote: (_, row) =>
+    atRowEn(row, 'Text follows a closing quotation mark. Write quotation marks in a field as ""'),
+  record_too_long: (_, row) =>
+    atRowEn(row, 'A row of more than 1 MB cannot be a task. Check the line ends'),
+  record_count_mismatch: (_, row) =>
+    atRowEn(row, 'Rows counted and rows read differ. Check the quotation marks and export again'),
+  missing_column: (column) =>
+    `Column “${column}” is missing. Add it, or name its heading in the mapping`,
+  ambiguous_column: (column) => `Several columns are headed “${column}”. Rename all but one`,
+  no_rows: () => 'No row of the file could be accepted. See the issues of its rows and try again',
+  as_of_too_early: () =>
+    'More than 1% of the rows were completed after the as-of moment. Check it (--as-of)',
+  field_count: () =>
+    'The row has more or fewer fields than the header. Check delimiters and quotes',
+  secret: () => 'Secret documents do not belong in this system. Remove the row from the file',
+  required_empty: (column) => `The required field in column “${column}” is empty. Fill it in`,
+  bad_date: (column) =>
+    `The date in column “${column}” cannot be read. Write yyyy-MM-dd or give its format in the mapping`,
+  ambiguous_date: (column) =>
+    `The date in column “${column}” can be read in two ways. Give a single date format`,
+  bad_boolean: (column) => `Column “${column}” has to be true or false`,
+  bad_state_note: (column) =>
+    `The state in column “${column}” is not a known one. Leave it empty or map the word`,
+  unknown_unit: (column) =>
+    `The unit in column “${column}” is not known. Add it to units.csv or unit_aliases.csv`,
+  ambiguous_unit: (column) =>
+    `The name in column “${column}” belongs to several units. Use the unit's code`,
+  duplicate_key: () =>
+    'An earlier row has this task of this unit already. Keep one row for each code and unit',
+  completed_after_as_of: (column) =>
+    `The date in column “${column}” lies after the as-of moment. Mend it or choose a later as-of`,
+  unknown_column: (column) => `Column “${column}” is not used`,
+  assigned_after_as_of: (column) =>
+    `The day of assignment in column “${column}” lies after the as-of moment. Please check`,
+  due_before_assigned: (column) =>
+    `The deadline in column “${column}” lies before the day of assignment. Please check`,
+  completed_before_assigned: (column) =>
+    `The day of completion in column “${column}” lies before the day of assignment. Please check`,
+};
+
+/** What is wrong and how to mend it; never a value from the file. */
+export function issueMessage(
+  issue: { code: IssueCode; column: string | null; row: number | null },
+  locale: Locale = 'vi',
+): string {
+  return (locale === 'vi' ? VI : EN)[issue.code](issue.column ?? '', issue.row);
+}

@@ -1,0 +1,122 @@
+import { basename } from 'node:path';
+import type { Day } from '#app/model/day.ts';
+import type { CanonicalColumn } from '#app/model/task.ts';
+import type { Staging } from '#app/store/staging.server.ts';
+import { refusalOf, warningsOf } from './check-row.ts';
+import { type ColumnPlaces, placeColumns } from './columns.ts';
+import type { IssueLog } from './issue-log.server.ts';
+import type { Mapping } from './mapping.ts';
+import type { RowCounts } from './outcome.ts';
+import { createRowReader } from './read-row.ts';
+import { openRecords } from './read/open-records.server.ts';
+import { createRowNumbers, type RowNumbers } from './row-numbers.ts';
+import type { UnitResolver } from './unit-resolver.ts';
+import { UntrustworthyFile } from './untrustworthy.ts';
+
+export interface Reading {
+  mapping: Mapping;
+  asOfDay: Day;
+  units: UnitResolver;
+  staging: Staging;
+  log: IssueLog;
+}
+
+export interface ReadResult extends RowCounts {
+  /** Where each staged row came from. */
+  origins: RowNumbers;
+  completedAfterAsOf: number;
+}
+
+/** Reads all files as one list: rows go to the staging, what is wrong to the log, into `counts`. */
+export async function readFiles(
+  paths: readonly string[],
+  reading: Reading,
+  counts: ReadResult,
+): Promise<void> {
+  for (const path of paths) {
+    try {
+      await readOne(path, reading, counts);
+    } catch (error) {
+      if (error instanceof UntrustworthyFile) error.file = basename(path);
+      throw error;
+    }
+  }
+}
+
+export function nothingRead(): ReadResult {
+  return {
+    rows_read: 0,
+    rows_accepted: 0,
+    rows_refused: 0,
+    rows_skipped: 0,
+    completedAfterAsOf: 0,
+    origins: createRowNumbers(),
+  };
+}
+
+async function readOne(path: string, reading: Reading, counts: ReadResult): Promise<void> {
+  const { mapping, asOfDay, units, staging, log } = reading;
+  const file = basename(path);
+  const headerRow = mapping.header_row;
+  const source = openRecords(path, { headerRow, encoding: mapping.encoding });
+  let places: ColumnPlaces | null = null;
+  let readRow: ReturnType<typeof createRowReader> | null = null;
+  let records = 0;
+  for await (const batch of source.batches()) {
+    for (const { row, fields } of batch) {
+      records += 1;
+      if (row < headerRow) {
+        counts.rows_skipped += 1;
+        continue;
+      }
+      if (readRow === null) {
+        places = placeColumns(fields, mapping);
+        readRow = createRowReader(places, mapping, units);
+        for (const column of places.unknown) {
+          log.add({ file, row, column, code: 'unknown_column' });
+        }
+        continue;
+      }
+      const result = readRow(fields);
+      if (result.kind === 'skipped') {
+        counts.rows_skipped += 1;
+        continue;
+      }
+      counts.rows_read += 1;
+      if (result.kind === 'refused') {
+        counts.rows_refused += 1;
+        for (const issue of result.issues) log.add({ file, row, ...issue });
+        continue;
+      }
+      const refusal = refusalOf(result.task, asOfDay);
+      if (refusal) {
+        counts.rows_refused += 1;
+        counts.completedAfterAsOf += 1;
+        log.add({ file, row, ...headed(places, refusal) });
+        continue;
+      }
+      for (const warning of warningsOf(result.task, asOfDay)) {
+        log.add({ file, row, ...headed(places, warning) });
+      }
+      staging.add(result.task);
+      counts.rows_accepted += 1;
+      counts.origins.add(file, row);
+    }
+    await staging.drain();
+    await log.drain();
+  }
+  if (readRow === null) throw new UntrustworthyFile('no_rows');
+  if (records !== source.countedRecords()) throw new UntrustworthyFile('record_count_mismatch');
+}
+
+/** A canonical column by the heading under which it stands in this file. */
+function headed<T extends { column: CanonicalColumn }>(
+  places: ColumnPlaces | null,
+  issue: T,
+): Omit<T, 'column'> & { column: string } {
+  const at = places?.at.get(issue.column);
+  return {
+    ...issue,
+    column: (at === undefined ? undefined : places?.headings[at]) ?? issue.column,
+  };
+}

@@ -1,0 +1,170 @@
+import { literal, pathLiteral } from '#app/engine/relations.ts';
+import type { Day } from '#app/model/day.ts';
+import type { SnapshotId, SnapshotSettings } from '#app/model/snapshot.ts';
+import { STATUSES } from '#app/model/status.ts';
+import { STAGED_COLUMNS } from './staging.server.ts';
+
+/**
+ * The statements that make a snapshot of staged rows. They say in SQL what `app/model/status.ts`
+ * and `app/model/flag.ts` say in TypeScript; a test holds the two equal.
+ */
+
+export function loadStaged(file: string): string {
+  const columns = Object.entries(STAGED_COLUMNS).map(([name, type]) => `'${name}': '${type}'`);
+  return `create table staged as select * from read_csv(${pathLiteral(file)},
+    auto_detect = false, header = false, delim = '\t', quote = '', escape = '', new_line = '\\n',
+    nullstr = '', dateformat = '%Y-%m-%d', max_line_size = 8388608, buffer_size = 16777216,
+    columns = {${columns.join(', ')}})`;
+}
+
+/** Rows whose key an earlier row has. By hash first: only its few hits are compared in full. */
+export const FIND_DUPLICATES = `create table duplicate as
+  with suspect as (
+    select hash(task_code, unit_code) as h from staged group by h having count(*) > 1
+  ), ranked as (
+    select sequence, row_number() over (partition by task_code, unit_code order by sequence) as n
+    from staged where hash(task_code, unit_code) in (select h from suspect)
+  )
+  select sequence from ranked where n > 1`;
+
+export const COUNT_STAGED = 'select count(*)::integer as rows from staged';
+export const LIST_DUPLICATES = 'select sequence from duplicate order by sequence';
+export const DROP_DUPLICATES =
+  'delete from staged where sequence in (select sequence from duplicate)';
+
+export const USED_UNITS = `select distinct unit_code as codes from staged
+  union select distinct co_units from staged where co_units is not null`;
+
+/** More than 10 tasks closed by a unit on one day, and more than half of its month (domain §5). */
+export const FIND_BULK_DAYS = `create table bulk_day as
+  with by_day as (
+    select unit_code, completed_on, count(*) as n,
+      sum(count(*)) over (partition by unit_code, date_trunc('month', completed_on)) as in_month
+    from staged where completed_on is not null group by unit_code, completed_on
+  )
+  select unit_code, completed_on, true as bulk from by_day where n > 10 and 2 * n > in_month`;
+
+const KNOWN_TASK = 'task_code varchar, unit_code varchar';
+
+/** The least deadline that each task had in any earlier snapshot. */
+export function findEarlierDeadlines(earlier: readonly string[]): string {
+  if (earlier.length === 0) return `create table earlier (${KNOWN_TASK}, least_due_on date)`;
+  return `create table earlier as
+    select task_code, unit_code, min(due_on) as least_due_on
+    from read_parquet([${earlier.map(pathLiteral).join(', ')}]) as known
+    where due_on is not null
+      and exists (select 1 from staged where staged.task_code = known.task_code
+        and staged.unit_code = known.unit_code)
+    group by task_code, unit_code`;
+}
+
+/**
+ * A transfer is exactly one vanished and one appeared row with the same code and day of
+ * assignment, open before (domain §7). What was inherited before stays so.
+ */
+export function findInherited(previous: string | null): string {
+  if (previous === null) return `create table inherited (${KNOWN_TASK}, inherited_from varchar)`;
+  return `create table inherited as
+    with previous as (
+      select task_code, unit_code, assigned_on, status, inherited_from
+      from read_parquet(${pathLiteral(previous)})
+    ), vanished as (
+      select task_code, assigned_on, min(unit_code) as unit_code,
+        bool_and(status in ('open_in_time', 'open_overdue', 'open_no_deadline')) as was_open
+      from previous anti join staged using (task_code, unit_code)
+      group by task_code, assigned_on having count(*) = 1
+    ), appeared as (
+      select task_code, assigned_on, min(unit_code) as unit_code
+      from staged anti join previous using (task_code, unit_code)
+      group by task_code, assigned_on having count(*) = 1
+    )
+    select appeared.task_code, appeared.unit_code, vanished.unit_code as inherited_from
+    from appeared join vanished using (task_code, assigned_on) where was_open
+    union all
+    select task_code, unit_code, previous.inherited_from
+    from previous semi join staged using (task_code, unit_code)
+    where previous.inherited_from is not null`;
+}
+
+export function writeTasks(
+  file: string,
+  id: SnapshotId,
+  asOfDay: Day,
+  settings: SnapshotSettings,
+): string {
+  const day = `date ${literal(asOfDay)}`;
+  const dueSoon = `${day} + ${Math.trunc(settings.due_soon_days)}`;
+  return `copy (
+    with known as (
+      select staged.*, bulk_day.bulk, inherited_from,
+        least(original_due_on, least_due_on) as earliest_due_on,
+        case
+          when completed_on <= ${day} and due_on is null then 'done_no_deadline'
+          when completed_on <= ${day} and completed_on <= due_on then 'done_on_time'
+          when completed_on <= ${day} then 'done_late'
+          when due_on is null then 'open_no_deadline'
+          when due_on >= ${day} then 'open_in_time'
+          else 'open_overdue'
+        end as status
+      from staged
+      left join bulk_day using (unit_code, completed_on)
+      left join earlier using (task_code, unit_code)
+      left join inherited using (task_code, unit_code)
+    )
+    select ${literal(id)} as snapshot_id, task_code, unit_code, title, document_no, document_date,
+      assigner, co_units, field, assigned_on, due_on, original_due_on, completed_on,
+      evidence_of_completion, source_status, state_note, officer, status,
+      status = 'open_overdue' and evidence_of_completion as hanging,
+      status = 'open_in_time' and due_on <= ${dueSoon} as due_soon,
+      coalesce(due_on > earliest_due_on, false) as extended,
+      cast(case status when 'open_overdue' then ${day} - due_on
+        when 'done_late' then completed_on - due_on end as integer) as days_overdue,
+      coalesce(bulk, false) as bulk_completed, inherited_from, earliest_due_on, search_text
+    from known order by unit_code, task_code
+  ) to ${pathLiteral(file)} (format parquet, compression zstd, row_group_size 61440)`;
+}
+
+const ROLLUP_AXES = { unit: 'unit_code', field: 'field', assigner: 'assigner' } as const;
+const ROLLUP_BASES = { assigned: 'assigned_on', due: 'due_on' } as const;
+
+export function writeRollup(file: string, tasks: string, id: SnapshotId, asOfDay: Day): string {
+  const parts = Object.entries(ROLLUP_AXES).flatMap(([axis, key]) =>
+    Object.entries(ROLLUP_BASES).map(
+      ([basis, day]) => `
+      select '${axis}' as axis, '${basis}' as basis, coalesce(${key}, '') as key,
+        cast(date_trunc('month', ${day}) as date)
+          + case when extract(day from ${day}) < 15 then 0 else 14 end as half_month,
+        status, hanging, due_soon, extended, bulk_completed,
+        status = 'done_on_time' and due_on <= date ${literal(asOfDay)} as kept_matured
+      from read_parquet(${pathLiteral(tasks)}) where ${day} is not null`,
+    ),
+  );
+  const counts = [
+    'count(*)::integer as total',
+    ...STATUS_COUNTS,
+    ...FLAG_COUNTS.map((flag) => `(count(*) filter (where ${flag}))::integer as ${flag}`),
+  ];
+  return `copy (
+    select ${literal(id)} as snapshot_id, axis, basis, key, half_month, ${counts.join(', ')}
+    from (${parts.join(' union all ')}) as tasks
+    group by axis, basis, key, half_month order by axis, basis, key, half_month
+  ) to ${pathLiteral(file)} (format parquet, compression zstd)`;
+}
+
+const STATUS_COUNTS = STATUSES.map(
+  (status) => `(count(*) filter (where status = '${status}'))::integer as ${status}`,
+);
+const FLAG_COUNTS = ['hanging', 'due_soon', 'extended', 'bulk_completed', 'kept_matured'];
+
+export function writeOverdue(file: string, tasks: string, id: SnapshotId): string {
+  return `copy (
+    select ${literal(id)} as snapshot_id, unit_code, due_on, count(*)::integer as tasks,
+      (count(*) filter (where hanging))::integer as hanging
+    from read_parquet(${pathLiteral(tasks)}) where status = 'open_overdue'
+    group by unit_code, due_on order by unit_code, due_on
+  ) to ${pathLiteral(file)} (format parquet, compression zstd)`;
+}
+
+export function countRows(file: string): string {
+  return `select count(*)::integer as rows from read_parquet(${pathLiteral(file)})`;
+}

@@ -1,0 +1,51 @@
+import { join, resolve } from 'node:path';
+import type { SnapshotId } from '#app/model/snapshot.ts';
+
+/** Where things stand in a data directory. All paths are absolute. */
+export interface Layout {
+  root: string;
+  config: string;
+  units: string;
+  aliases: string;
+  events: string;
+  mappings: string;
+  snapshots: string;
+  manifests: string;
+  withdrawn: string;
+  tmp: string;
+  lock: string;
+}
+
+export const TASKS_FILE = 'tasks.parquet';
+export const ROLLUP_FILE = 'rollup.parquet';
+export const OVERDUE_FILE = 'overdue.parquet';
+export const ISSUES_FILE = 'issues.json';
+
+export function layoutOf(dataDir: string): Layout {
+  const root = resolve(dataDir);
+  return {
+    root,
+    config: join(root, 'dondoc.config.json'),
+    units: join(root, 'units.csv'),
+    aliases: join(root, 'unit_aliases.csv'),
+    events: join(root, 'unit_events.csv'),
+    mappings: join(root, 'mappings'),
+    snapshots: join(root, 'snapshots'),
+    manifests: join(root, 'manifests'),
+    withdrawn: join(root, 'withdrawn'),
+    tmp: join(root, 'tmp'),
+    lock: join(root, 'tmp', 'publishing.lock'),
+  };
+}
+
+export function snapshotFolder(layout: Layout, id: SnapshotId): string {
+  return join(layout.snapshots, id);
+}
+
+export function manifestFile(layout: Layout, id: SnapshotId): string {
+  return join(layout.manifests, `${id}.json`);
+}
+
+export function withdrawalFile(layout: Layout, id: SnapshotId): string {
+  return join(layout.withdrawn, `${id}.json`);
+}

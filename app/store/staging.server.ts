@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fold } from '#app/model/fold.ts';
+import type { TaskRow } from '#app/model/task.ts';
+
+const FLUSH_CHARACTERS = 1 << 18;
+
+/** Accepted rows on their way into a snapshot, as tab-separated lines in the working folder. */
+export interface Staging {
+  /** Absolute. */
+  file: string;
+  /** The row's number among those added, from 0. Texts must be clean: no tab, no line end. */
+  add(task: TaskRow): number;
+  /** To be awaited now and then: what was added leaves the memory. */
+  drain(): Promise<void>;
+  /** Ends the rows; the SHA-256 is over them in order. */
+  finish(): Promise<{ rows: number; sha256: string }>;
+  close(): Promise<void>;
+}
+
+export async function openStaging(folder: string): Promise<Staging> {
+  const file = join(folder, 'rows.tsv');
+  const handle: FileHandle = await open(file, 'wx');
+  const hash = createHash('sha256');
+  let text = '';
+  let rows = 0;
+
+  async function flush(): Promise<void> {
+    const bytes = Buffer.from(text, 'utf8');
+    text = '';
+    hash.update(bytes);
+    await handle.appendFile(bytes);
+  }
+
+  return {
+    file,
+    add(task) {
+      text += lineOf(rows, task);
+      rows += 1;
+      return rows - 1;
+    },
+    async drain() {
+      if (text.length >= FLUSH_CHARACTERS) await flush();
+    },
+    async finish() {
+      await flush();
+      return { rows, sha256: hash.digest('hex') };
+    },
+    close: () => handle.close(),
+  };
+}
+
+/** Columns of the staged lines, with the types in which the engine reads them. */
+export const STAGED_COLUMNS = {
+  sequence: 'integer',
+  task_code: 'varchar',
+  unit_code: 'varchar',
+  title: 'varchar',
+  document_no: 'varchar',
+  document_date: 'date',
+  assigner: 'varchar',
+  co_units: 'varchar',
+  field: 'varchar',
+  assigned_on: 'date',
+  due_on: 'date',
+  original_due_on: 'date',
+  completed_on: 'date',
+  evidence_of_completion: 'boolean',
+  source_status: 'varchar',
+  state_note: 'varchar',
+  officer: 'varchar',
+  search_text: 'varchar',
+} as const;
+
+function lineOf(sequence: number, t: TaskRow): string {
+  return (
+    `${sequence}\t${t.task_code}\t${t.unit_code}\t${t.title}\t${t.document_no ?? ''}\t` +
+    `${t.document_date ?? ''}\t${t.assigner ?? ''}\t${t.co_units.join(';')}\t${t.field ?? ''}\t` +
+    `${t.assigned_on}\t${t.due_on ?? ''}\t${t.original_due_on ?? ''}\t${t.completed_on ?? ''}\t` +
+    `${t.evidence_of_completion ? 'true' : 'false'}\t${t.source_status ?? ''}\t` +
+    `${t.state_note ?? ''}\t${t.officer ?? ''}\t${searchText(t)}\n`
+  );
+}
+
+function searchText({ title, document_no, task_code }: TaskRow): string {
+  return fold(
+    document_no === null ? `${title} ${task_code}` : `${title} ${document_no} ${task_code}`,
+  );
+}

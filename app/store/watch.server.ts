@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { SnapshotId } from '#app/model/snapshot.ts';
+import {
+  ISSUES_FILE,
+  type Layout,
+  OVERDUE_FILE,
+  ROLLUP_FILE,
+  TASKS_FILE,
+  manifestFile,
+  snapshotFolder,
+  withdrawalFile,
+} from './layout.ts';
+import { statSignature } from './verification.server.ts';
+
+/** Differs whenever any file of the snapshot was touched; costs one stat a file. */
+export function signatureOfSnapshot(layout: Layout, id: SnapshotId): Promise<string> {
+  const folder = snapshotFolder(layout, id);
+  return signatureOf([
+    manifestFile(layout, id),
+    withdrawalFile(layout, id),
+    ...[TASKS_FILE, ROLLUP_FILE, OVERDUE_FILE, ISSUES_FILE].map((name) => join(folder, name)),
+  ]);
+}
+
+export function signatureOfLists({ config, units, aliases, events }: Layout): Promise<string> {
+  return signatureOf([config, units, aliases, events]);
+}
+
+async function signatureOf(paths: readonly string[]): Promise<string> {
+  const signatures = await Promise.all(paths.map(statSignature));
+  return signatures.map((signature) => signature ?? '-').join(' ');
+}
