@@ -100,7 +100,10 @@ function mayBeAbsent({ optional, devOptional }) {
  * @returns {Record<string, LockedPackage>}
  */
 function lockedPackages(file) {
-  return JSON.parse(readFileSync(file, 'utf8')).packages;
+  const { packages } = /** @type {{ packages: Record<string, LockedPackage> }} */ (
+    JSON.parse(readFileSync(file, 'utf8'))
+  );
+  return packages;
 }
 
 /** Builds unless the build at hand was made from exactly these sources. */

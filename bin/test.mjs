@@ -10,6 +10,9 @@ const BROWSER_RESULTS = join(RESULTS, 'browser.json');
 const APT_GET = '/usr/bin/apt-get';
 
 /** @typedef {{ passed: number, failed: number }} Tally */
+/** @typedef {{ status: string, assertionResults: unknown[] }} FileResult of Vitest, one a test file */
+
+const NONE = { passed: 0, failed: 0 };
 
 /** @type {{ name: string, ok: boolean, seconds: number }[]} */
 const done = [];
@@ -58,25 +61,31 @@ function installChromium() {
 
 /** @returns {Tally} */
 function unitTally() {
-  if (!existsSync(UNIT_RESULTS)) return { passed: 0, failed: 0 };
-  const { numPassedTests, numFailedTests, testResults } = readJson(UNIT_RESULTS);
-  const unloadable = testResults.filter(
-    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
-      file.status === 'failed' && file.assertionResults.length === 0,
+  /** @type {{ numPassedTests: number, numFailedTests: number, testResults: FileResult[] } | null} */
+  const report = reportIn(UNIT_RESULTS);
+  if (report === null) return NONE;
+  const unloadable = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
-  return { passed: numPassedTests, failed: numFailedTests + unloadable.length };
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloadable.length };
 }
 
 /** @returns {Tally} */
 function browserTally() {
-  if (!existsSync(BROWSER_RESULTS)) return { passed: 0, failed: 0 };
-  const { stats } = readJson(BROWSER_RESULTS);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  /** @type {{ stats: { expected: number, unexpected: number, flaky: number } } | null} */
+  const report = reportIn(BROWSER_RESULTS);
+  if (report === null) return NONE;
+  const { expected, unexpected, flaky } = report.stats;
+  return { passed: expected, failed: unexpected + flaky };
 }
 
-/** @param {string} file */
-function readJson(file) {
-  return JSON.parse(readFileSync(file, 'utf8'));
+/**
+ * @template T
+ * @param {string} file
+ * @returns {T | null} null where the run did not come to a report
+ */
+function reportIn(file) {
+  return existsSync(file) ? /** @type {T} */ (JSON.parse(readFileSync(file, 'utf8'))) : null;
 }
 
 function runTests() {

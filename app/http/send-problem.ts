@@ -20,7 +20,9 @@ export function sendProblem(request: Request, response: Response, error: unknown
   if (request.accepts([PROBLEM_MEDIA_TYPE, 'html']) === 'html') {
     response.type('html').send(problemPage(problem, locale));
   } else {
-    response.set('Content-Type', PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
+    // Express would add a charset, which JSON types do not have (RFC 8259 §11).
+    response.setHeader('Content-Type', PROBLEM_MEDIA_TYPE);
+    response.end(JSON.stringify(problem));
   }
 }
 

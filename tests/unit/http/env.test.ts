@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { EnvError, readEnv } from '#app/http/env.server.ts';
+
+const strongSecret = randomBytes(32).toString('base64url');
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readEnv(environment);
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+function namesIn(problems: readonly string[]): string[] {
+  return problems.map((line) => line.split(' ')[0] ?? '').sort();
+}
+
+test('an empty environment serves the demo on loopback', () => {
+  expect(readEnv({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    dataDir: resolve('data/store'),
+    publicOrigin: null,
+    trustProxy: false,
+    authMode: 'demo',
+  });
+});
+
+test('a variable set to nothing counts as not set', () => {
+  expect(readEnv({ PORT: '', PUBLIC_ORIGIN: '', SESSION_SECRET: '' })).toEqual(readEnv({}));
+});
+
+test('all mistakes are told at once, by name and never by value', () => {
+  const problems = problemsOf({
+    PORT: '70000',
+    HOST: 'kho-du-lieu.example',
+    PUBLIC_ORIGIN: 'ftp://canary',
+    TRUST_PROXY: 'canary',
+    AUTH_MODE: 'canary',
+    ENGINE: 'canary',
+    NODE_ENV: 'production',
+    SESSION_SECRET: 'canary',
+  });
+  expect(namesIn(problems)).toEqual([
+    'AUTH_MODE',
+    'ENGINE',
+    'HOST',
+    'PORT',
+    'PUBLIC_ORIGIN',
+    'SESSION_SECRET',
+    'TRUST_PROXY',
+  ]);
+  expect(problems.join('\n')).not.toMatch(/canary|70000|kho-du-lieu/);
+});
+
+describe('only this machine is served', () => {
+  test.each(['127.0.0.1', '127.8.9.1', '::1', '[::1]', 'localhost'])('HOST=%s starts', (HOST) => {
+    expect(problemsOf({ HOST })).toEqual([]);
+  });
+
+  test.each(['0.0.0.0', '::', '10.0.0.1', 'localhost.example', '127.0.0.1.example'])(
+    'HOST=%s does not, in any mode',
+    (HOST) => {
+      for (const AUTH_MODE of ['demo', 'local']) {
+        expect(namesIn(problemsOf({ HOST, AUTH_MODE }))).toEqual(['HOST']);
+      }
+    },
+  );
+
+  test('PUBLIC_ORIGIN is an origin of this machine, and nothing but an origin', () => {
+    expect(readEnv({ PUBLIC_ORIGIN: 'http://localhost:3000/' }).publicOrigin).toBe(
+      'http://localhost:3000',
+    );
+    for (const PUBLIC_ORIGIN of ['https://example.vn', 'http://localhost/path', 'localhost']) {
+      expect(namesIn(problemsOf({ PUBLIC_ORIGIN }))).toEqual(['PUBLIC_ORIGIN']);
+    }
+  });
+});
+
+describe('the session secret', () => {
+  const production = { NODE_ENV: 'production', AUTH_MODE: 'local' };
+
+  test('a strong one starts', () => {
+    expect(problemsOf({ ...production, SESSION_SECRET: strongSecret })).toEqual([]);
+  });
+
+  test('the demo can do without', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([]);
+  });
+
+  test('nothing else can', () => {
+    expect(namesIn(problemsOf(production))).toEqual(['SESSION_SECRET']);
+  });
+
+  test.each([
+    ['short', strongSecret.slice(0, 31)],
+    ['one letter', 'a'.repeat(64)],
+    ['repeated', strongSecret.slice(0, 16).repeat(3)],
+    ['repeated and cut off', strongSecret.slice(0, 20).repeat(3).slice(0, 50)],
+    ['a sample', `change-me-${strongSecret}`],
+    ['a well-known one', 'your-super-secret-session-secret-here'],
+  ])('%s refuses to start, in the demo too', (_, SESSION_SECRET) => {
+    expect(namesIn(problemsOf({ ...production, SESSION_SECRET }))).toEqual(['SESSION_SECRET']);
+    expect(namesIn(problemsOf({ NODE_ENV: 'production', SESSION_SECRET }))).toEqual([
+      'SESSION_SECRET',
+    ]);
+  });
+});
+
+test('AUTH_MODE=oidc names what it lacks', () => {
+  expect(namesIn(problemsOf({ AUTH_MODE: 'oidc', OIDC_ISSUER: 'https://id.example' }))).toEqual([
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+  ]);
+});
+
+test('TRUST_PROXY takes a yes, a count or addresses', () => {
+  expect(readEnv({ TRUST_PROXY: 'true' }).trustProxy).toBe(true);
+  expect(readEnv({ TRUST_PROXY: '1' }).trustProxy).toBe(1);
+  expect(readEnv({ TRUST_PROXY: 'loopback, 10.0.0.0/8' }).trustProxy).toEqual([
+    'loopback',
+    '10.0.0.0/8',
+  ]);
+});
