@@ -15,6 +15,8 @@ export interface DataTableProps<Row> {
   hidden?: readonly string[];
   /** "Tổng cộng", over the columns before the first that has a footer. */
   total?: string;
+  /** At phone width: a card a row, or still a table where it is slim enough. */
+  narrow?: 'cards' | 'table';
   /** In place of rows. */
   empty?: ReactNode;
   /** The kind of table, for its widths: `league`, `tasks`. */
@@ -27,6 +29,13 @@ function cellClass<Row>(column: TableColumn<Row>): string {
   return [`col-${column.id}`, column.numeric && 'num', column.rowHeader && 'row-header']
     .filter(Boolean)
     .join(' ');
+}
+
+function tableClass({
+  narrow = 'cards',
+  className,
+}: Pick<DataTableProps<never>, 'narrow' | 'className'>) {
+  return ['table', narrow === 'cards' && 'cards', className].filter(Boolean).join(' ');
 }
 
 function HeaderCell<Row>({ column }: { column: TableColumn<Row> }) {
@@ -59,7 +68,7 @@ function BodyCell<Row>({ cell: { column, colSpan }, row }: { cell: PlacedCell<Ro
       {...(colSpan > 1 && { colSpan })}
       {...(column.blank?.(row) && { 'data-blank': '' })}
     >
-      {column.cell(row)}
+      {column.label === '' ? column.cell(row) : <div className="cell">{column.cell(row)}</div>}
     </Cell>
   );
 }
@@ -112,8 +121,8 @@ export function DataTable<Row>({ rows, groups, hidden = NOTHING, ...props }: Dat
   return (
     // Scrolling sideways needs the keyboard's reach.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-scroll" role="region" aria-labelledby={captionId} tabIndex={0}>
-      <table className={props.className === undefined ? 'table' : `table ${props.className}`}>
+    <div className="table-scroll" role="group" aria-labelledby={captionId} tabIndex={0}>
+      <table className={tableClass(props)}>
         <caption id={captionId} className={props.captionVisible ? 'caption' : 'visually-hidden'}>
           {props.caption}
         </caption>

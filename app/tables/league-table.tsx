@@ -143,7 +143,7 @@ function leagueColumns(
     },
     ...texts.companions.map(({ id, label }, index): TableColumn<LeagueRow> => ({
       id,
-      header: label,
+      header: <span className="header-narrow">{label}</span>,
       label,
       numeric: true,
       cell: (row) => {

@@ -48,6 +48,7 @@ export function SimpleTable({ columns, rows, total, ...rest }: SimpleTableProps)
     <DataTable
       {...rest}
       className="simple"
+      narrow={columns.length > 3 ? 'cards' : 'table'}
       columns={defined}
       rows={rows}
       rowId={(row) => `${rows.indexOf(row)}`}

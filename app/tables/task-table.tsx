@@ -98,7 +98,9 @@ function taskColumns(
       rowHeader: true,
       cell: (row) => (
         <>
-          <Linked to={row.title} /> <span className="code">{row.code}</span>
+          <Linked to={row.title} />
+          {'\u2002'}
+          <span className="code">{row.code}</span>
         </>
       ),
     },

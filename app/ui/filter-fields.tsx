@@ -51,7 +51,12 @@ export function SelectField({ control }: { control: SelectControl }) {
   return (
     <label className={atOnce ? 'pill' : 'field'} data-name={control.name}>
       <span className={atOnce ? 'pill-label' : 'field-label'}>{control.label}</span>
-      <select name={control.name} defaultValue={control.value} {...(atOnce && submitOnPick)}>
+      <select
+        name={control.name}
+        aria-label={control.label}
+        defaultValue={control.value}
+        {...(atOnce && submitOnPick)}
+      >
         <Options options={control.options} />
       </select>
     </label>

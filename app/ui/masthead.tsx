@@ -55,6 +55,10 @@ function SearchForm({ search }: Pick<MastheadProps, 'search'>) {
       <kbd className="key" aria-hidden="true">
         /
       </kbd>
+      <svg className="search-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="6.5" cy="6.5" r="4.75" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        <path d="M10 10l4.5 4.5" stroke="currentColor" strokeWidth="1.5" />
+      </svg>
       <button type="submit" className="visually-hidden">
         {search.submit}
       </button>

@@ -17,19 +17,22 @@ export interface SentenceProps {
   note?: ReactNode;
 }
 
+/** Longer than a phone's line in the sentence's size. */
+const LONG = 26;
+
 function Part({ part }: { part: SentencePart }) {
-  const className = [part.tone && `tone-${part.tone}`, (part.tone || part.href) && 'sentence-part']
-    .filter(Boolean)
-    .join(' ');
-  const body = part.href ? (
-    <Link href={part.href} className={className}>
-      {part.text}
-    </Link>
-  ) : className ? (
-    <span className={className}>{part.text}</span>
-  ) : (
-    part.text
-  );
+  const className = part.tone ? `sentence-part tone-${part.tone}` : 'sentence-part';
+  const shape = { className, ...(part.text.length > LONG && { 'data-long': '' }) };
+  const body =
+    part.href !== undefined ? (
+      <Link href={part.href} {...shape}>
+        {part.text}
+      </Link>
+    ) : part.tone !== undefined ? (
+      <span {...shape}>{part.text}</span>
+    ) : (
+      part.text
+    );
   return (
     <>
       {part.breakBefore && <br className="sentence-break" />}
