@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BindValue } from '#app/engine/engine.ts';
+import { isDondocError } from '#app/model/errors.ts';
+import type { Param, Query } from '#app/query/query.ts';
+import { QUERIES } from '#app/query/registry.gen.ts';
+import { ask } from '#app/query/run.server.ts';
+import { INJECTION_PAYLOADS } from '../fixtures/injection-payloads.ts';
+import { type TinyEngine, openTinyEngine } from '../fixtures/tiny-engine.ts';
+import { OLDER } from '../fixtures/tiny-snapshots.ts';
+import { CASES } from './cases.ts';
+
+type Params = Record<string, BindValue>;
+
+let tiny: TinyEngine;
+let before: string;
+beforeAll(async () => {
+  tiny = await openTinyEngine({ queued: 1_000, deadlineMs: 60_000 });
+  before = await fingerprint();
+});
+afterAll(() => tiny.close());
+
+/** Schema, rows, macros, settings and files: whatever a payload could have changed. */
+async function fingerprint(): Promise<string> {
+  const parts = await Promise.all(
+    [
+      'select table_name, column_name, data_type from information_schema.columns order by all',
+      'select database_name from duckdb_databases() order by all',
+      'select function_name, macro_definition from duckdb_functions() where not internal order by all',
+      'select name, value from duckdb_settings() order by all',
+      ...['snapshot', 'unit', 'rollup', 'overdue_stock', 'task'].map(
+        (name) => `select * from ${name} order by all`,
+      ),
+    ].map((text) => tiny.engine.query(text, {})),
+  );
+  const files = await readdir(tiny.root, { recursive: true, withFileTypes: true });
+  const hashes = await Promise.all(
+    files
+      .filter((file) => file.isFile())
+      .map(async (file) => {
+        const path = join(file.parentPath, file.name);
+        return `${path} ${createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex')}`;
+      }),
+  );
+  return JSON.stringify([parts, hashes.sort()]);
+}
+
+interface Target {
+  query: Query<Params, object>;
+  params: Params;
+  /** Those that any text fits: dates and snapshots are refused before the engine sees them. */
+  texts: readonly Param[];
+}
+
+const targets = Object.entries(QUERIES).map(([key, query]): [name: string, target: Target] => {
+  const cases = CASES[key as keyof typeof CASES] as Readonly<Record<string, object>>;
+  const params = Object.values(cases)[0] as Params;
+  const texts = query.params.filter(({ type }) => type === 'text' || type === 'text[]');
+  return [query.name, { query: query as unknown as Target['query'], params, texts }];
+});
+
+function payloadAt(at: number): string {
+  return INJECTION_PAYLOADS[at % INJECTION_PAYLOADS.length] ?? '';
+}
+
+/** Every given parameter gets a payload, each another one. */
+function withPayloads(params: Params, names: readonly Param[], at: number): Params {
+  const bound = names.map(({ name, type }, index) => {
+    const payload = payloadAt(at + index * 37);
+    return [name, type === 'text[]' ? [payload] : payload] as const;
+  });
+  return { ...params, ...Object.fromEntries(bound) };
+}
+
+/** An answer, or the one word that a reader may see. */
+async function isClean(answer: Promise<unknown[]>): Promise<boolean> {
+  const refused = JSON.stringify({ code: 'engine', status: 503, params: {} });
+  return answer.then(
+    () => true,
+    (error: unknown) => isDondocError(error) && JSON.stringify(error.problem) === refused,
+  );
+}
+
+async function uncleanOf(asked: readonly Params[], target: Target): Promise<Params[]> {
+  const clean = await Promise.all(
+    asked.map((params) => isClean(ask(tiny.engine, target.query, params))),
+  );
+  return asked.filter((_, at) => clean[at] !== true);
+}
+
+describe('payloads', () => {
+  it('are at least five hundred', () => {
+    expect(INJECTION_PAYLOADS.length).toBeGreaterThanOrEqual(500);
+  });
+
+  it.each(targets)('change nothing through %s, in every text parameter', async (_, target) => {
+    const { params, texts } = target;
+    const together = INJECTION_PAYLOADS.map((__, at) => withPayloads(params, texts, at));
+    // One parameter alone: an error over another one must not have hidden what this one does.
+    const alone = texts.flatMap((param, index) =>
+      INJECTION_PAYLOADS.filter((__, at) => at % 25 === index % 25).map((__, at) =>
+        withPayloads(params, [param], at * 25 + index),
+      ),
+    );
+    const asked = texts.length === 0 ? [] : [...together, ...alone];
+    expect(await uncleanOf(asked, target)).toEqual([]);
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it('are refused as snapshots and days before the engine sees them', async () => {
+    const { unitChanges, overdueAgeing } = QUERIES;
+    const engine = { query: () => Promise.reject(new Error('asked')), close: () => tiny.close() };
+    for (const payload of INJECTION_PAYLOADS) {
+      const change = ask(engine, unitChanges, { older: OLDER, newer: payload });
+      const ageing = ask(engine, overdueAgeing, {
+        snapshot: OLDER,
+        as_of_day: payload,
+        units: null,
+      });
+      expect(await isClean(change), payload).toBe(true);
+      expect(await isClean(ageing), payload).toBe(payload !== '9999-12-31');
+    }
+  });
+
+  it('change nothing as snapshots and days where nothing stands before the engine', async () => {
+    const { unitChanges, overdueAgeing } = QUERIES;
+    for (const payload of INJECTION_PAYLOADS) {
+      const change = tiny.engine.query(unitChanges.text, { older: OLDER, newer: payload });
+      await expect(change, payload).rejects.toMatchObject({ problem: { code: 'engine' } });
+      const day = { snapshot: OLDER, as_of_day: payload, units: null };
+      expect(await isClean(tiny.engine.query(overdueAgeing.text, day)), payload).toBe(true);
+    }
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it('find nothing where they are only looked for', async () => {
+    for (const payload of INJECTION_PAYLOADS) {
+      expect(await ask(tiny.engine, QUERIES.taskHistory, { task_code: payload })).toEqual([]);
+    }
+  });
+
+  it('come back as they went in', async () => {
+    // The driver's decoder drops a leading byte order mark; no stored text has one.
+    const texts = INJECTION_PAYLOADS.filter((payload) => !/\p{Cs}|^\ufeff/u.test(payload));
+    for (const payload of texts) {
+      const rows = await tiny.engine.query('select cast($x as text) as x', { x: payload });
+      expect(rows).toEqual([{ x: payload }]);
+    }
+  });
+});
