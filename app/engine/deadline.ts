@@ -12,17 +12,17 @@ export async function withDeadline<T>(
   interrupt: () => void,
   deadlineMs: number,
 ): Promise<T> {
-  let expired = false;
+  const expiry = new AbortController();
   let repeat: NodeJS.Timeout | undefined;
   const timer = setTimeout(() => {
-    expired = true;
+    expiry.abort();
     interrupt();
     repeat = setInterval(interrupt, REPEAT_MS);
   }, deadlineMs);
   try {
     return await work;
   } catch (error) {
-    throw expired ? unavailable('deadline', error) : error;
+    throw expiry.signal.aborted ? unavailable('deadline', error) : error;
   } finally {
     clearTimeout(timer);
     clearInterval(repeat);

@@ -14,7 +14,8 @@ export function tokenize(sql: string): Token[] {
   let line = 1;
   for (const match of sql.matchAll(PATTERN)) {
     const [whole] = match;
-    for (const [kind, text] of Object.entries(match.groups ?? {})) {
+    const groups: Record<string, string | undefined> = match.groups ?? {};
+    for (const [kind, text] of Object.entries(groups)) {
       if (text === undefined || kind === 'skip') continue;
       tokens.push({
         kind: kind as Token['kind'],

@@ -2,7 +2,7 @@ import type { Query } from '#app/query/query.ts';
 import type { CountsParams, QUERIES } from '#app/query/registry.gen.ts';
 import { NEWER, OLDER, REVISED } from '../fixtures/tiny-snapshots.ts';
 
-type ParamsOf<Q> = Q extends Query<infer Params, infer _Row> ? Params : never;
+type ParamsOf<Q> = Q extends Query<infer Params, unknown> ? Params : never;
 
 /** What each query is asked for its golden answer; a query without a case does not compile. */
 type Cases = {

@@ -1,5 +1,6 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDescriber, type Describer } from '#app/engine/describe.server.ts';
 import { queryProblems } from '#app/query/check.server.ts';
@@ -61,10 +62,14 @@ describe.each(queries.map((query) => [query.name, query] as const))('%s', (name,
       answers[title] = { params, rows };
     }
     const file = new URL(`${name}.json`, GOLDEN);
-    if (UPDATE) await writeFile(file, `${JSON.stringify(answers, null, 2)}\n`);
+    if (UPDATE) await writeFile(file, await goldenText(answers));
     expect(answers).toEqual(JSON.parse(await readFile(file, 'utf8')));
   });
 });
+
+function goldenText(answers: object): Promise<string> {
+  return format(JSON.stringify(answers), { parser: 'json', printWidth: 100 });
+}
 
 describe('a query that lies', () => {
   const right = {

@@ -18,7 +18,7 @@ function problem(content: string, file = 'a-query.sql'): string {
     parseQuery(file, content);
     return 'nothing';
   } catch (error) {
-    return String((error as Error).message);
+    return (error as Error).message;
   }
 }
 

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { registryText } from '#app/query/registry-text.ts';
 
@@ -8,7 +9,7 @@ describe('registryText', () => {
       { name: 'a-query', question: 'Why? */ "x"', params: [], columns: [], text },
     ]);
     const literal = /text: (`[\s\S]*`) \}/.exec(source)?.[1] ?? '';
-    expect(new Function(`return ${literal}`)()).toBe(text);
+    expect(runInNewContext(literal)).toBe(text);
     expect(source).toContain('/** Why? * / "x" */');
     expect(source).toContain('readonly aQuery: Query<AQueryParams, AQueryRow>;');
     expect(source).toContain('export type AQueryParams = Readonly<Record<never, never>>;');

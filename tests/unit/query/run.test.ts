@@ -90,7 +90,7 @@ describe('ask', () => {
     ['other', 1],
   ])('refuses the parameter %s: %j, and asks nothing', async (name, value) => {
     const engine = engineOf([]);
-    const params = { ...GOOD, [name]: value } as Params;
+    const params = { ...GOOD, [name]: value };
     expect(await causeOf(ask(engine, QUERY, params))).toContain(`query a-query: parameter ${name}`);
     expect(engine.asked).toEqual([]);
   });
