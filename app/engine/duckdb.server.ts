@@ -6,7 +6,7 @@ import type { BindValue, QueryOptions, Row, ServingEngine } from './engine.ts';
 import { bindParameters } from './parameters.server.ts';
 import { literal } from './relations.ts';
 import { readRows } from './rows.server.ts';
-import { createRelations, swapServed } from './served.server.ts';
+import { NOTHING_HELD, createRelations, swapServed } from './served.server.ts';
 import { prepareSelect } from './statement.server.ts';
 
 export interface ServingEngineOptions {
@@ -37,7 +37,7 @@ export async function openServingEngine({
   const writer = await instance.connect();
   await createRelations(writer);
   await harden(writer, root);
-  let held: ReadonlySet<string> = new Set();
+  let held = NOTHING_HELD;
   let swap: Promise<void> = Promise.resolve();
 
   async function query(

@@ -43,8 +43,9 @@ export interface ServedUnit {
 
 export interface ServingEngine extends Engine {
   /**
-   * Replaces what is served in one transaction: new snapshots are loaded, gone ones dropped. A
-   * query in flight sees the old state or the new one. When it throws, the old state stays.
+   * Replaces what is served in one transaction: new snapshots are loaded, gone ones are no longer
+   * listed or read, and their counts leave the memory with the swap after. A query in flight sees
+   * the old state or the new one. When it throws, the old state stays.
    */
   serve(snapshots: readonly SnapshotFiles[], units: readonly ServedUnit[]): Promise<void>;
 }

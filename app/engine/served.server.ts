@@ -19,21 +19,33 @@ export async function createRelations(connection: DuckDBConnection): Promise<voi
   await connection.run(createTaskOf([]));
 }
 
+/** Snapshots whose counts are in memory. */
+export interface Held {
+  served: ReadonlySet<string>;
+  /**
+   * Gone with the last swap. Whoever began before it may still ask for their counts by id, and
+   * no rows would read as zero; the files are out of reach at once. The next swap drops them.
+   */
+  lingering: ReadonlySet<string>;
+}
+
+export const NOTHING_HELD: Held = { served: new Set(), lingering: new Set() };
+
 /**
  * Swaps what is served in one transaction. Only the files of snapshots that were not `held`
- * before are read. Returns the ids that are held now.
+ * before are read.
  */
 export async function swapServed(
   connection: DuckDBConnection,
-  held: ReadonlySet<string>,
+  held: Held,
   snapshots: readonly SnapshotFiles[],
   units: readonly ServedUnit[],
-): Promise<ReadonlySet<string>> {
+): Promise<Held> {
   for (const { id } of snapshots) assertSnapshotId(id);
   const wanted = new Set(snapshots.map(({ id }) => id));
   if (wanted.size < snapshots.length) throw new Error('a snapshot is listed twice');
-  const fresh = snapshots.filter(({ id }) => !held.has(id));
-  const gone = [...held].filter((id) => !wanted.has(id));
+  const fresh = snapshots.filter(({ id }) => !held.served.has(id) && !held.lingering.has(id));
+  const gone = [...held.lingering].filter((id) => !wanted.has(id));
 
   await connection.run('begin transaction');
   try {
@@ -48,7 +60,8 @@ export async function swapServed(
     await connection.run('rollback');
     throw error;
   }
-  return wanted;
+  const lingering = new Set([...held.served].filter((id) => !wanted.has(id)));
+  return { served: wanted, lingering };
 }
 
 async function dropGone(connection: DuckDBConnection, gone: readonly string[]): Promise<void> {

@@ -9,8 +9,10 @@ const engineError = { problem: { code: 'engine', status: 503 } };
 const COUNTS = `select
   (select cast(count(*) as integer) from snapshot) as snapshots,
   (select cast(count(*) as integer) from task) as tasks,
-  (select cast(sum(total) as integer) from rollup where axis = 'unit' and basis = 'assigned') as assigned,
-  (select cast(count(*) as integer) from overdue_stock) as overdue,
+  (select cast(sum(total) as integer) from rollup where axis = 'unit' and basis = 'assigned'
+    and snapshot_id in (select snapshot_id from snapshot)) as assigned,
+  (select cast(count(*) as integer) from overdue_stock
+    where snapshot_id in (select snapshot_id from snapshot)) as overdue,
   (select cast(count(*) as integer) from unit) as units`;
 
 let tiny: TinyEngine;
@@ -154,6 +156,26 @@ describe('serve', () => {
     ]);
     const gone = other.engine.query('select title from task_of($s)', { s: OLDER });
     await expect(gone).rejects.toMatchObject(engineError);
+    await other.close();
+  });
+
+  it('keeps the counts of what is gone for one more swap, for who began before', async () => {
+    const other = await openTinyEngine();
+    const [older, newer] = other.snapshots as [SnapshotFiles, SnapshotFiles];
+    const counted = async (): Promise<unknown> => {
+      const text = `select cast(sum(total) as integer) as n from rollup
+        where snapshot_id = $s and axis = 'unit' and basis = 'assigned'`;
+      return (await other.engine.query(text, { s: OLDER }))[0]?.n;
+    };
+    await other.engine.serve([newer], TINY_UNITS);
+    expect(await counted()).toBe(8);
+    await other.engine.serve([newer, older], TINY_UNITS);
+    expect(await counted()).toBe(8);
+    await other.engine.serve([newer], TINY_UNITS);
+    await other.engine.serve([newer], TINY_UNITS);
+    expect(await counted()).toBe(null);
+    await other.engine.serve([older], TINY_UNITS);
+    expect(await counted()).toBe(8);
     await other.close();
   });
 
