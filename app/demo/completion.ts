@@ -9,7 +9,7 @@ interface Completion {
 }
 
 const OPEN: Completion = { completed: null, recorded: null };
-const RECORDED_LATE = 0.07;
+const RECORDED_LATE = 0.16;
 const BULK_SHARE = 0.85;
 const LATE_WEIGHTS = [62, 28, 10];
 const LATE_BY: readonly [number, number][] = [
@@ -21,7 +21,7 @@ const LATE_BY: readonly [number, number][] = [
 /** Mostly shortly before the deadline, seldom long before. */
 function keptDay(earliest: number, due: number, { limit, closures }: Scene, random: Random) {
   if (due > limit) return closures.pick(earliest, limit, random);
-  const early = Math.floor((due - earliest) * random.next() ** 1.4 * 0.75);
+  const early = Math.floor((due - earliest) * random.next() ** 1.6 * 0.6);
   return closures.workdayBefore(due - early, earliest);
 }
 
@@ -32,9 +32,9 @@ function lateDay(due: number, { limit, closures }: Scene, random: Random): numbe
 
 /** Without a deadline some things are settled within days, the rest drags on. */
 function freeDay(assigned: number, { limit, closures }: Scene, random: Random): number {
-  const lag = random.chance(0.42)
+  const lag = random.chance(0.3)
     ? random.int(1, 12)
-    : 12 + Math.floor(-Math.log(1 - random.next()) * 38);
+    : 12 + Math.floor(-Math.log(1 - random.next()) * 46);
   const day = assigned + lag;
   if (day > limit) return closures.pick(assigned, limit, random);
   return closures.workdayBefore(day, assigned);
@@ -66,7 +66,7 @@ export function completionOf(
   return bulk === null ? recorded(completed) : { completed: bulk, recorded: bulk };
 
   function recorded(day: number): Completion {
-    const delay = random.chance(RECORDED_LATE) ? random.int(3, 25) : 0;
+    const delay = random.chance(RECORDED_LATE) ? random.int(4, 55) : 0;
     return { completed: day, recorded: Math.min(day + delay, scene.limit) };
   }
 }

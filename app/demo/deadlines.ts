@@ -8,6 +8,7 @@ export interface Deadline {
 }
 
 const LONG_TERM = 100;
+const SHORTEST_TERM = 5;
 const SECOND_EXTENSION = 0.3;
 const GRANTED_TOO_LATE = 0.25;
 
@@ -18,9 +19,12 @@ function extensionBefore(
   limit: number,
   random: Random,
 ): { original: number; granted: number } | null {
-  const long = due - assigned > LONG_TERM;
-  const original = long ? assigned + random.int(25, 70) : due - random.int(4, 20);
-  if (original < assigned + 2) return null;
+  const term = due - assigned;
+  if (term < SHORTEST_TERM) return null;
+  const original =
+    term > LONG_TERM
+      ? assigned + random.int(25, 70)
+      : due - random.int(2, Math.min(20, Math.floor(term * 0.6)));
   const overstepped = random.chance(GRANTED_TOO_LATE);
   const granted = overstepped ? original + random.int(1, 9) : original - random.int(0, 3);
   const day = Math.min(Math.max(granted, assigned + 1), due - 1, limit);

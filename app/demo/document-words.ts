@@ -8,10 +8,10 @@ const ASSIGNER_WEIGHTS = [46, 33, 21];
 
 /** Kinds of documents, how often they give tasks, and how many the office issues in a day. */
 const KINDS = [
-  { suffix: 'UBND', weight: 68, perDay: 5.95 },
+  { suffix: 'UBND', weight: 74, perDay: 5.95 },
   { suffix: 'TB-VPUBND', weight: 18, perDay: 2.4 },
-  { suffix: 'QĐ-UBND', weight: 7, perDay: 12.2 },
-  { suffix: 'KH-UBND', weight: 6, perDay: 3.1 },
+  { suffix: 'QĐ-UBND', weight: 3, perDay: 12.2 },
+  { suffix: 'KH-UBND', weight: 4, perDay: 3.1 },
   { suffix: 'CT-UBND', weight: 1, perDay: 0.05 },
 ];
 

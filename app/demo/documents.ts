@@ -57,14 +57,32 @@ export function drawTerm(random: Random): number {
   return random.int(from, to);
 }
 
+const EARLY_DAYS = 17;
+
+/** What comes in a hurry is finished late; it comes early enough in the month to show in it. */
+function assignedOn(
+  { month, due, outcome }: Cell,
+  lastAssigned: number,
+  hurried: boolean,
+  closures: Closures,
+  random: Random,
+): number {
+  const first = firstDay(month);
+  const latest = Math.min(lastDay(month), lastAssigned, (due?.to ?? Infinity) - 2);
+  const day = closures.pick(first, hurried ? Math.min(latest, first + EARLY_DAYS) : latest, random);
+  const done = outcome === 'kept' || outcome === 'free_done';
+  return done && random.chance(0.5) ? Math.min(day, closures.pick(first, latest, random)) : day;
+}
+
 function deadlineWithin(
   assigned: number,
+  term: number,
   range: { from: number; to: number },
   closures: Closures,
   random: Random,
 ): number {
   const earliest = Math.max(range.from, assigned + 1);
-  const wanted = assigned + drawTerm(random);
+  const wanted = assigned + term;
   if (wanted < earliest) {
     return closures.pick(earliest, Math.min(range.to, earliest + 50), random);
   }
@@ -85,11 +103,12 @@ export function assignmentsOf(
     for (const bundle of bundles(group, random)) {
       const [first] = bundle;
       if (!first) continue;
-      const latest = Math.min(lastDay(first.month), lastAssigned, (first.due?.to ?? Infinity) - 2);
+      const hurried = bundle.some(({ outcome }) => outcome === 'late');
       const assigned = first.written
         ? dayNumber(first.written.assigned_on)
-        : closures.pick(firstDay(first.month), latest, random);
-      const due = first.due && deadlineWithin(assigned, first.due, closures, random);
+        : assignedOn(first, lastAssigned, hurried, closures, random);
+      const term = hurried ? random.int(3, 12) : drawTerm(random);
+      const due = first.due && deadlineWithin(assigned, term, first.due, closures, random);
       assignments.push({ assigned, due, cells: bundle });
     }
   }

@@ -15,17 +15,24 @@ export interface Incidents {
 
 const TRANSFERRED = 0.02;
 const REOPENED = 0.02;
-const NOTED = 0.1;
+const NOTED = 0.16;
 
 const NONE: Incidents = { heldBefore: null, reopened: null, note: null, leavesOn: null };
 
-/** The first two snapshots that could show the row. */
-function firstSeen(
+/** Two snapshots in a row, the first of which shows the row and both of which find it open. */
+function openBetween(
   assigned: number,
+  openUntil: number,
   days: readonly number[],
-): [number | undefined, number | undefined] {
-  const index = days.findIndex((day) => day >= assigned);
-  return index < 0 ? [undefined, undefined] : [days[index], days[index + 1]];
+  random: Random,
+): [number, number] | null {
+  const first = days.findIndex((day) => day >= assigned);
+  const after = days.findIndex((day) => day + 1 >= openUntil);
+  const last = Math.min(after < 0 ? days.length : after, days.length - 1) - 1;
+  if (first < 0 || last < first) return null;
+  const index = random.int(first, last);
+  const [shown, next] = [days[index], days[index + 1]];
+  return shown === undefined || next === undefined ? null : [shown, next];
 }
 
 function noteFor({ assigned, due }: Birth, random: Random): Incidents['note'] {
@@ -40,7 +47,7 @@ function noteFor({ assigned, due }: Birth, random: Random): Incidents['note'] {
           'returned',
         ] as const);
   const from = assigned + random.int(2, 20);
-  return { note, from, until: from + random.int(15, 60) };
+  return { note, from, until: from + random.int(20, 90) };
 }
 
 /** `recorded`: the day from which the row counts as completed, null while it stays open. */
@@ -52,23 +59,21 @@ export function incidentsOf(
 ): Incidents {
   const { cell, assigned, alone, habits } = birth;
   if (habits.absent || cell.written) return NONE;
-  const [seen, next] = firstSeen(assigned, scene.snapshotDays);
-  const note = noteFor(birth, random);
-  if (seen === undefined || next === undefined) return { ...NONE, note };
-  if (cell.outcome === 'withdrawn') {
-    return { ...NONE, note, leavesOn: random.int(seen + 1, Math.min(seen + 70, scene.limit)) };
-  }
+  const quiet: Incidents = { ...NONE, note: noteFor(birth, random) };
+  const leaves = cell.outcome === 'withdrawn';
+  const passed = alone && random.chance(TRANSFERRED);
+  const reopened = random.chance(REOPENED);
+  if (!leaves && !passed && !reopened) return quiet;
   const openUntil = Math.min(recorded ?? Infinity, scene.limit + 1);
-  if (openUntil <= seen + 1) return { ...NONE, note };
-  if (alone && random.chance(TRANSFERRED)) {
+  const between = openBetween(assigned, openUntil, scene.snapshotDays, random);
+  if (!between) return quiet;
+  const [shown, next] = between;
+  const until = random.int(shown + 1, Math.min(openUntil - 1, next));
+  if (leaves) return { ...quiet, leavesOn: until };
+  if (passed) {
     const unit = random.pick(scene.colleagues.filter((code) => code !== cell.unit));
-    const until = random.int(seen + 1, Math.min(openUntil - 1, seen + 45));
-    return { ...NONE, note, heldBefore: { unit, until } };
+    return { ...quiet, heldBefore: { unit, until } };
   }
-  if (seen > assigned && random.chance(REOPENED)) {
-    const completed = random.int(assigned + 1, seen);
-    const until = random.int(seen + 1, Math.min(openUntil - 1, next));
-    return { ...NONE, note, reopened: { completed, until } };
-  }
-  return { ...NONE, note };
+  const completed = random.int(Math.max(assigned, shown - 12), shown);
+  return { ...quiet, reopened: { completed, until } };
 }

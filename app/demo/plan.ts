@@ -23,7 +23,8 @@ const month = z.string().regex(/^\d{4}-\d{2}$/);
 const WEIGHTS = ['kept', 'late', 'free'] as const;
 
 const unit = z.strictObject({
-  theme: z.string(),
+  /** What its tasks are about (titles.json). */
+  themes: z.array(z.string()).min(1),
   /** Weights among the units; where a lot deals out exactly their sum they are counts. */
   kept: z.number(),
   late: z.number(),

@@ -26,12 +26,14 @@ export function readProvince(name: ProvinceName): Province {
     name,
     plan,
     wording,
-    titles: new TitleWriter(wording.titles, wording.places),
+    titles: new TitleWriter(wording.places, wording.titles.endings),
     closures: new Closures(plan.holidays),
     closingDay: dayNumber(dayOfInstant(plan.closing)),
     unitCodes: units.map(([code]) => code),
     colleagues: units.filter(([, { absent }]) => !absent).map(([code]) => code),
-    unitsByTheme: new Map(units.map(([code, { theme }]) => [theme, code])),
+    unitsByTheme: new Map(
+      units.flatMap(([code, { themes }]) => themes.map((theme) => [theme, code] as const)),
+    ),
   };
 }
 

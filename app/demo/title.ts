@@ -1,10 +1,10 @@
 import { text } from './calendar.ts';
 import type { Random } from './random.ts';
-import type { Places, Titles, Topic } from './wording.ts';
+import type { Frames, Places, Topic } from './wording.ts';
 
 const ENDINGS = 0.3;
 
-type Kind = keyof Titles['frames'] | 'sentence';
+type Kind = keyof Frames | 'sentence';
 const KINDS: readonly Kind[] = ['work', 'paper', 'petition', 'sentence'];
 const KIND_WEIGHTS = { work: 3, paper: 1.4, petition: 1.4, sentence: 1 };
 
@@ -31,28 +31,33 @@ function reportPeriod(day: number, random: Random): string {
   return number <= 10 ? `9 tháng đầu năm ${year}` : `năm ${year}`;
 }
 
+/** Communes in the countryside: neither a ward nor a township. */
+function villages(communes: readonly string[]): readonly string[] {
+  return communes.filter((name) => name.startsWith('xã '));
+}
+
 export class TitleWriter {
-  private readonly titles: Titles;
   private readonly places: Places;
+  private readonly endings: readonly string[];
   private readonly districtCodes: readonly string[];
 
-  constructor(titles: Titles, places: Places) {
-    this.titles = titles;
+  constructor(places: Places, endings: readonly string[]) {
     this.places = places;
+    this.endings = endings;
     this.districtCodes = Object.keys(places.districts);
   }
 
   /** A task of one unit, or with `unit` null one that several units are given. */
-  write(topic: Topic, unit: string | null, day: number, random: Random): string {
+  write(topic: Topic, frames: Frames, unit: string | null, day: number, random: Random): string {
     const kinds = KINDS.filter((kind) => topic[kind].length > 0);
     const kind = kinds[random.weighted(kinds.map((name) => KIND_WEIGHTS[name]))] ?? 'sentence';
     const place = unit !== null && unit in this.places.districts ? unit : null;
     const core = this.fill(random.pick(topic[kind]), place, day, random);
     if (kind === 'sentence') return core;
-    const [before = '', , after = ''] = parts(random.pick(this.titles.frames[kind]));
+    const [before = '', , after = ''] = parts(random.pick(frames[kind]));
     const framed = before + core + after;
     return random.chance(ENDINGS)
-      ? framed + this.fill(random.pick(this.titles.endings), place, day, random)
+      ? framed + this.fill(random.pick(this.endings), place, day, random)
       : framed;
   }
 
@@ -76,6 +81,10 @@ export class TitleWriter {
         return random.pick(district.communes);
       case 'huyen':
         return district.name;
+      case 'xa_que':
+        return random.pick(villages(district.communes));
+      case 'noi_que':
+        return `${random.pick(villages(district.communes))}, ${district.name}`;
       case 'noi':
         return `${random.pick(district.communes)}, ${district.name}`;
       case 'nam':

@@ -6,6 +6,8 @@ const lines = z.array(z.string()).default([]);
 
 const topic = z.strictObject({
   field: z.string(),
+  /** Not spoken of before this day. */
+  since: z.string().optional(),
   /** What is being done, as a verb phrase in the middle of a sentence. */
   work: lines,
   /** Papers to be drawn up. */
@@ -16,15 +18,23 @@ const topic = z.strictObject({
   sentence: lines,
 });
 
+const frames = z.strictObject({ work: lines, paper: lines, petition: lines });
+
+const theme = z.strictObject({
+  /** Themes of the units that usually help. */
+  with: z.array(z.string()),
+  /** Its own frames, where the common ones do not fit. */
+  frames: frames.optional(),
+  topics: z.array(topic).min(1),
+});
+
 const titles = z.strictObject({
-  frames: z.strictObject({ work: lines, paper: lines, petition: lines }),
+  /** Sentences into which the other kinds are put. */
+  frames,
   endings: lines,
   /** Documents to several units at once. */
   shared: z.array(topic),
-  themes: z.record(
-    z.string(),
-    z.strictObject({ with: z.array(z.string()), topics: z.array(topic).min(1) }),
-  ),
+  themes: z.record(z.string(), theme),
 });
 
 const places = z.strictObject({
@@ -36,6 +46,7 @@ const places = z.strictObject({
 });
 
 export type Titles = z.infer<typeof titles>;
+export type Frames = z.infer<typeof frames>;
 export type Topic = z.infer<typeof topic>;
 export type Places = z.infer<typeof places>;
 
