@@ -47,12 +47,11 @@ function historyColumns(texts: HistoryTableTexts): TableColumn<HistoryRow>[] {
       label: texts.unit,
       cell: ({ unit }) => <Linked to={unit} className="nobreak" />,
     },
-    { id: 'due', header: texts.due, label: texts.due, numeric: true, cell: ({ due }) => due },
+    { id: 'due', header: texts.due, label: texts.due, cell: ({ due }) => due },
     {
       id: 'completed',
       header: texts.completed,
       label: texts.completed,
-      numeric: true,
       cell: ({ completed }) => completed,
     },
     {

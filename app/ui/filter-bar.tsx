@@ -29,20 +29,12 @@ function Chip({ chip, remove }: { chip: FilterChip; remove: string }) {
   );
 }
 
-/**
- * One form in the address, the same on every view. Keyed by what is chosen, so that the native
- * controls, which keep their own state, start anew where a link has changed the filters.
- */
+/** One form in the address, the same on every view. */
 export function FilterBar({ model, texts }: { model: FilterBarModel; texts: FilterBarTexts }) {
   const bar = model.controls.filter(({ place }) => place === 'bar');
   const more = model.controls.filter(({ place }) => place === 'more');
   return (
-    <GetForm
-      key={JSON.stringify([model.controls, model.hidden])}
-      action={model.action}
-      className="filters"
-      aria-label={texts.label}
-    >
+    <GetForm action={model.action} className="filters" keepScroll aria-label={texts.label}>
       <HiddenInputs inputs={model.hidden} />
       <div className="filters-bar">
         {bar.map((control) => (

@@ -6,6 +6,7 @@ import type {
   PeriodControl,
   SelectControl,
 } from './filter-model.ts';
+import { useFollowedTick, useFollowedValue } from './follow.ts';
 
 function Options({ options }: { options: readonly (FilterOption | FilterOptionGroup)[] }) {
   return options.map((entry) =>
@@ -22,36 +23,38 @@ function Options({ options }: { options: readonly (FilterOption | FilterOptionGr
 }
 
 /**
- * Sends the form as soon as an option is picked with the pointer. A keyboard walks through options
- * on its way, so there Enter (or the button, next in line) sends.
+ * Sends the form as soon as an option is picked with the pointer or from an open list. Arrow keys
+ * pass over options on their way, so after them Enter sends, or the button next in line.
  */
 function useSubmitOnPick() {
-  const walked = useRef(false);
+  const walking = useRef(false);
+  const changed = useRef(false);
   return {
     onPointerDown: () => {
-      walked.current = false;
+      walking.current = false;
     },
     onKeyDown: (event: KeyboardEvent<HTMLSelectElement>) => {
-      if (event.key === 'Enter' && walked.current) {
-        event.preventDefault();
-        event.currentTarget.form?.requestSubmit();
-      } else if (event.key !== 'Tab') {
-        walked.current = true;
-      }
+      if (event.key === 'Tab') return;
+      walking.current = event.key !== 'Enter';
+      const { form } = event.currentTarget;
+      if (event.key === 'Enter' && changed.current) setTimeout(() => form?.requestSubmit());
     },
     onChange: (event: ChangeEvent<HTMLSelectElement>) => {
-      if (!walked.current) event.currentTarget.form?.requestSubmit();
+      changed.current = walking.current;
+      if (!walking.current) event.currentTarget.form?.requestSubmit();
     },
   };
 }
 
 export function SelectField({ control }: { control: SelectControl }) {
   const submitOnPick = useSubmitOnPick();
+  const select = useFollowedValue<HTMLSelectElement>(control.value);
   const atOnce = control.place === 'bar';
   return (
     <label className={atOnce ? 'pill' : 'field'} data-name={control.name}>
       <span className={atOnce ? 'pill-label' : 'field-label'}>{control.label}</span>
       <select
+        ref={select}
         name={control.name}
         aria-label={control.label}
         defaultValue={control.value}
@@ -63,21 +66,34 @@ export function SelectField({ control }: { control: SelectControl }) {
   );
 }
 
+function Choice(props: { name: string; option: FilterOption; ticked: boolean }) {
+  const { name, option, ticked } = props;
+  return (
+    <label className="choice">
+      <input
+        ref={useFollowedTick(ticked)}
+        type="checkbox"
+        name={name}
+        value={option.value}
+        defaultChecked={ticked}
+      />
+      {option.label}
+    </label>
+  );
+}
+
 export function ChoicesField({ control }: { control: ChoicesControl }) {
   return (
     <fieldset className="field">
       <legend className="field-label">{control.label}</legend>
       <div className="choices">
         {control.options.map((option) => (
-          <label key={option.value} className="choice">
-            <input
-              type="checkbox"
-              name={control.name}
-              value={option.value}
-              defaultChecked={control.values.includes(option.value)}
-            />
-            {option.label}
-          </label>
+          <Choice
+            key={option.value}
+            name={control.name}
+            option={option}
+            ticked={control.values.includes(option.value)}
+          />
         ))}
       </div>
     </fieldset>
@@ -88,13 +104,19 @@ function DayInput({ name, label, value }: PeriodControl['range']['from']) {
   return (
     <label className="field">
       <span className="field-label">{label}</span>
-      <input type="date" name={name} defaultValue={value} />
+      <input
+        ref={useFollowedValue<HTMLInputElement>(value)}
+        type="date"
+        name={name}
+        defaultValue={value}
+      />
     </label>
   );
 }
 
 export function PeriodField({ control, apply }: { control: PeriodControl; apply: string }) {
   const { range } = control;
+  const select = useFollowedValue<HTMLSelectElement>(control.value);
   return (
     <details className="pill-menu" name="filters" data-popover data-name={control.name}>
       <summary className="pill">
@@ -104,7 +126,7 @@ export function PeriodField({ control, apply }: { control: PeriodControl; apply:
       <div className="pill-panel">
         <label className="field">
           <span className="field-label">{control.label}</span>
-          <select name={control.name} defaultValue={control.value}>
+          <select ref={select} name={control.name} defaultValue={control.value}>
             <Options options={control.options} />
           </select>
         </label>

@@ -6,6 +6,8 @@ export interface GetFormProps extends Omit<
   'action' | 'method' | 'onSubmit'
 > {
   action: string;
+  /** Filters change what is looked at, not where one stands on the page. */
+  keepScroll?: boolean;
   children: ReactNode;
 }
 
@@ -18,13 +20,22 @@ export function searchOf(entries: Iterable<readonly [string, FormDataEntryValue]
   return search.toString();
 }
 
+/** What opened to be filled in has done its work; the keyboard goes back to where it was opened. */
+function closePopovers(form: HTMLFormElement) {
+  for (const popover of form.querySelectorAll<HTMLDetailsElement>('details[data-popover][open]')) {
+    if (popover.contains(document.activeElement)) popover.querySelector('summary')?.focus();
+    popover.open = false;
+  }
+}
+
 /** A GET form that the browser can send by itself; with script it navigates without a reload. */
-export function GetForm({ action, children, ...rest }: GetFormProps) {
+export function GetForm({ action, keepScroll = false, children, ...rest }: GetFormProps) {
   const navigate = useNavigate();
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const search = searchOf(new FormData(event.currentTarget));
-    navigate(search === '' ? action : `${action}?${search}`, { preventScrollReset: true });
+    closePopovers(event.currentTarget);
+    navigate(search === '' ? action : `${action}?${search}`, { preventScrollReset: keepScroll });
   }
   return (
     <form method="get" action={action} onSubmit={submit} {...rest}>

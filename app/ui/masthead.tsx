@@ -1,6 +1,7 @@
 import { GetForm } from './form.tsx';
 import { HiddenInputs, type HiddenInput } from './hidden-inputs.tsx';
 import { Link } from './link.tsx';
+import { SearchInput } from './search-input.tsx';
 
 export interface NavItem {
   label: string;
@@ -43,18 +44,12 @@ function SearchForm({ search }: Pick<MastheadProps, 'search'>) {
   return (
     <GetForm action={search.action} className="search" role="search">
       <HiddenInputs inputs={search.hidden ?? []} />
-      <input
-        type="search"
+      <SearchInput
         name={search.name}
-        defaultValue={search.value}
+        value={search.value ?? ''}
         placeholder={search.label}
-        aria-label={search.label}
-        aria-keyshortcuts="/"
-        data-search-key
+        label={search.label}
       />
-      <kbd className="key" aria-hidden="true">
-        /
-      </kbd>
       <svg className="search-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="6.5" cy="6.5" r="4.75" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d="M10 10l4.5 4.5" stroke="currentColor" strokeWidth="1.5" />

@@ -1,4 +1,5 @@
 import { GetForm } from './form.tsx';
+import { SearchInput } from './search-input.tsx';
 import { HiddenInputs, type HiddenInput } from './hidden-inputs.tsx';
 
 export interface SearchFieldProps {
@@ -14,22 +15,12 @@ export interface SearchFieldProps {
 /** The wide search over a list; `/` comes here first. */
 export function SearchField(props: SearchFieldProps) {
   return (
-    <GetForm action={props.action} className="search-field" role="search" key={props.value}>
+    <GetForm action={props.action} className="search-field" role="search">
       <HiddenInputs inputs={props.hidden} />
       <label className="field">
         <span className="field-label">{props.label}</span>
         <span className="search-box">
-          <input
-            type="search"
-            name={props.name}
-            defaultValue={props.value}
-            placeholder={props.placeholder}
-            aria-keyshortcuts="/"
-            data-search-key
-          />
-          <kbd className="key" aria-hidden="true">
-            /
-          </kbd>
+          <SearchInput name={props.name} value={props.value} placeholder={props.placeholder} />
         </span>
       </label>
       <button type="submit" className="visually-hidden">
