@@ -61,7 +61,7 @@ function timeAxis(axis: TimeAxis, layout: PanelLayout, index: number, labelled: 
     axisLabel: {
       ...TEXT.muted,
       show: labelled,
-      margin: 7,
+      margin: 4,
       hideOverlap: false,
       interval: (at: number) => ticks.has(at),
       formatter: (_: string, at: number) => {

@@ -56,8 +56,8 @@ function line(series: PanelSeries, offset: number, compact: boolean) {
         label: {
           show: note !== undefined,
           position: 'bottom',
-          distance: 8,
-          formatter: note ?? '',
+          distance: 6,
+          formatter: () => note ?? '',
           ...TEXT.muted,
           ...HALO,
         },
@@ -76,7 +76,11 @@ function bar(series: PanelSeries, band: number, compact: boolean) {
     emphasis: { disabled: true },
     data: series.values.map((value, index) => {
       if (value === null || index !== last) return value;
-      const label = endLabel(series, compact, { position: [width + 5, 0], distance: 0, offset: 0 });
+      const label = endLabel(series, compact, {
+        position: [width + 5, -3],
+        distance: 0,
+        offset: 0,
+      });
       return { value, itemStyle: { color: series.colour }, label };
     }),
   };
@@ -128,7 +132,7 @@ function endOffsets(panel: Panel, box: PanelBox, compact: boolean): number[] {
 
 function rules(axis: TimeAxis, layout: PanelLayout, box: PanelBox, index: number) {
   const bottom = box.top + box.height;
-  const year = { type: [2, 4], color: COLOUR.axis, width: 1 };
+  const year = { type: [2, 3], color: COLOUR.hairline, width: 1.5 };
   const breakLine = { type: 'solid', color: COLOUR.ink2, width: 1 };
   const at = (month: number) => layout.left + layout.band * month;
   const data = axis.months.flatMap((month, column) => {
@@ -145,7 +149,7 @@ function rules(axis: TimeAxis, layout: PanelLayout, box: PanelBox, index: number
         position: 'end',
         distance: 4,
         align: late ? 'right' : 'left',
-        formatter: text ?? '',
+        formatter: () => text ?? '',
         ...TEXT.muted,
       },
     };

@@ -32,15 +32,16 @@ export interface StatusBarProps {
 /** One whole by status: brackets and labels where there is room, a list under the bar where there is not. */
 export function StatusBar(props: StatusBarProps) {
   const { counts, sentence, list = false } = props;
+  const empty = totalOf(counts) === 0;
   return (
     <div
       className={list ? 'status-bar status-bar-list' : 'status-bar'}
       role="group"
       aria-label={sentence}
     >
-      {list ? null : <UpperLabels {...props} />}
+      {list || empty ? null : <UpperLabels {...props} />}
       <Bar {...props} />
-      {list || totalOf(counts) === 0 ? null : <LowerLabels {...props} />}
+      {list || empty ? null : <LowerLabels {...props} />}
       <StatusList {...props} />
     </div>
   );
@@ -51,18 +52,18 @@ function UpperLabels({ counts, parts, done, open }: StatusBarProps) {
   return (
     <div className="status-upper">
       <div className="status-ends">
-        <Printed part={done} plain />
-        <Printed part={open} plain />
+        {percent > 0 ? <Printed part={done} plain /> : <span />}
+        {percent < 100 ? <Printed part={open} plain /> : null}
       </div>
       <div className="status-brackets" aria-hidden="true">
-        {percent > 0 ? <span style={{ flexGrow: percent }} /> : null}
-        {percent < 100 ? <span style={{ flexGrow: 100 - percent }} /> : null}
+        {percent > 0 ? <span style={basis(percent)} /> : null}
+        {percent < 100 ? <span style={basis(100 - percent)} /> : null}
       </div>
       <div className="status-meeting">
-        <span style={{ flexGrow: percent }}>
+        <span style={basis(percent)}>
           {counts.done_late > 0 ? <Printed part={parts.done_late} status="done_late" /> : null}
         </span>
-        <span style={{ flexGrow: 100 - percent }}>
+        <span style={basis(100 - percent)}>
           {counts.open_overdue > 0 ? (
             <Printed part={parts.open_overdue} status="open_overdue" />
           ) : null}
@@ -90,7 +91,7 @@ function Piece({ segment, part }: { segment: StatusSegment; part: PrintedShare }
   const paint = <Paint tone={segment.status} hanging={segment.hanging} />;
   const common = {
     className: 'status-piece',
-    style: { flexGrow: segment.percent },
+    style: basis(segment.percent),
     title: `${part.label}: ${part.value} (${part.share})`,
   };
   if (part.href === undefined) return <span {...common}>{paint}</span>;
@@ -116,12 +117,17 @@ function LowerLabels({ counts, parts }: StatusBarProps) {
   return (
     <div className="status-lower">
       {groups.map(({ status, grow }) => (
-        <span key={status ?? ''} style={{ flexGrow: (grow * 100) / total }}>
+        <span key={status ?? ''} style={basis((grow * 100) / total)}>
           {status === null ? null : <Printed part={parts[status]} status={status} twoLines />}
         </span>
       ))}
     </div>
   );
+}
+
+/** A share of the row in percent; rows give way where a label or the thinnest piece needs more. */
+function basis(percent: number): { flexBasis: string } {
+  return { flexBasis: `${Math.round(percent * 1000) / 1000}%` };
 }
 
 function StatusList({ counts, parts, total }: StatusBarProps) {
