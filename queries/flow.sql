@@ -1,6 +1,8 @@
 -- @question What moved between two snapshots, by unit, so that opening + in = closing + out for what is open and for what is overdue?
 -- @param older snapshot
 -- @param newer snapshot
+-- @param fields text[]?
+-- @param assigners text[]?
 -- @column unit_code text @notnull
 -- @column opening integer @notnull
 -- @column appeared integer @notnull
@@ -22,10 +24,16 @@ with
   before as (
     select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
     from task_of($older)
+    where
+      (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+      and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
   ),
   after as (
     select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
     from task_of($newer)
+    where
+      (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+      and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
   ),
   gone as (
     select before.*

@@ -1,23 +1,22 @@
-import type { Snapshot } from '#app/store/catalog.server.ts';
 import { latestRevisions } from '#app/model/as-of.ts';
+import type { Snapshot } from '#app/store/catalog.server.ts';
 import { type FlowRow, QUERIES } from './registry.gen.ts';
+import { type Scope, facetParams } from './scope.ts';
 import type { View } from './view.ts';
 
 export type Flow = Omit<FlowRow, 'unit_code'>;
 
-/** What moved between two snapshots, over the given units (null = all). */
-export async function flow(
-  view: View,
-  older: Snapshot,
-  newer: Snapshot,
-  unitCodes: readonly string[] | null,
-): Promise<Flow> {
-  const rows = await view.ask(QUERIES.flow, { older: older.id, newer: newer.id });
-  const sum = Object.fromEntries(
-    QUERIES.flow.columns.slice(1).map(({ name }) => [name, 0]),
-  ) as unknown as Flow;
+/** What moved from an older snapshot to the scope's, among its units, fields and assigners, whatever the period. */
+export async function flow(view: View, scope: Scope, older: Snapshot): Promise<Flow> {
+  const rows = await view.ask(QUERIES.flow, {
+    older: older.id,
+    newer: scope.snapshot.id,
+    ...facetParams(scope),
+  });
+  const names = QUERIES.flow.columns.slice(1).map((column) => column.name);
+  const sum = Object.fromEntries(names.map((name) => [name, 0])) as unknown as Flow;
   for (const { unit_code, ...moved } of rows) {
-    if (unitCodes !== null && !unitCodes.includes(unit_code)) continue;
+    if (scope.unitCodes !== null && !scope.unitCodes.includes(unit_code)) continue;
     for (const name of Object.keys(sum) as (keyof Flow)[]) sum[name] += moved[name];
   }
   return sum;

@@ -74,6 +74,8 @@ export interface FacetsRow {
 export interface FlowParams {
   older: string;
   newer: string;
+  fields: readonly string[] | null;
+  assigners: readonly string[] | null;
 }
 
 export interface FlowRow {
@@ -94,6 +96,28 @@ export interface FlowRow {
   overdue_transferred_out: number;
   overdue_closing: number;
   extended: number;
+}
+
+export interface OverdueAgeingRowsParams {
+  snapshot: string;
+  basis: string;
+  from_day: string;
+  to_day: string;
+  units: readonly string[] | null;
+  fields: readonly string[] | null;
+  assigners: readonly string[] | null;
+  statuses: readonly string[] | null;
+  flag: string | null;
+  min_days: number | null;
+  max_days: number | null;
+  words: string | null;
+  word_units: readonly string[] | null;
+}
+
+export interface OverdueAgeingRowsRow {
+  band: string;
+  tasks: number;
+  hanging: number;
 }
 
 export interface OverdueAgeingParams {
@@ -265,6 +289,8 @@ export const QUERIES: {
   readonly facets: Query<FacetsParams, FacetsRow>;
   /** What moved between two snapshots, by unit, so that opening + in = closing + out for what is open and for what is overdue? */
   readonly flow: Query<FlowParams, FlowRow>;
+  /** How long are the open overdue tasks that match overdue, by band of days? */
+  readonly overdueAgeingRows: Query<OverdueAgeingRowsParams, OverdueAgeingRowsRow>;
   /** How long are all tracked tasks of each unit overdue, by band of days? */
   readonly overdueAgeing: Query<OverdueAgeingParams, OverdueAgeingRow>;
   /** How many days past their deadline are the open overdue tasks that match, by unit and (unit null) over all? */
@@ -461,6 +487,8 @@ order by axis, tasks desc nulls last, key`,
     params: [
       { name: 'older', type: 'snapshot', nullable: false },
       { name: 'newer', type: 'snapshot', nullable: false },
+      { name: 'fields', type: 'text[]', nullable: true },
+      { name: 'assigners', type: 'text[]', nullable: true },
     ],
     columns: [
       { name: 'unit_code', type: 'text', nullable: false },
@@ -485,10 +513,16 @@ order by axis, tasks desc nulls last, key`,
   before as (
     select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
     from task_of($older)
+    where
+      (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+      and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
   ),
   after as (
     select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
     from task_of($newer)
+    where
+      (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+      and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
   ),
   gone as (
     select before.*
@@ -554,6 +588,76 @@ select
 from paired
 group by unit_code
 order by unit_code`,
+  },
+  overdueAgeingRows: {
+    name: 'overdue-ageing-rows',
+    question: 'How long are the open overdue tasks that match overdue, by band of days?',
+    params: [
+      { name: 'snapshot', type: 'snapshot', nullable: false },
+      { name: 'basis', type: 'text', nullable: false },
+      { name: 'from_day', type: 'date', nullable: false },
+      { name: 'to_day', type: 'date', nullable: false },
+      { name: 'units', type: 'text[]', nullable: true },
+      { name: 'fields', type: 'text[]', nullable: true },
+      { name: 'assigners', type: 'text[]', nullable: true },
+      { name: 'statuses', type: 'text[]', nullable: true },
+      { name: 'flag', type: 'text', nullable: true },
+      { name: 'min_days', type: 'integer', nullable: true },
+      { name: 'max_days', type: 'integer', nullable: true },
+      { name: 'words', type: 'text', nullable: true },
+      { name: 'word_units', type: 'text[]', nullable: true },
+    ],
+    columns: [
+      { name: 'band', type: 'text', nullable: false },
+      { name: 'tasks', type: 'integer', nullable: false },
+      { name: 'hanging', type: 'integer', nullable: false },
+    ],
+    text: `with
+  matching as (
+    select *
+    from task_of($snapshot)
+    where
+      case when cast($basis as text) = 'due' then due_on else assigned_on end
+        between cast($from_day as date) and cast($to_day as date)
+      and (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
+      and (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+      and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
+      and (cast($statuses as text[]) is null or status = any(cast($statuses as text[])))
+      and (
+        cast($flag as text) is null
+        or (cast($flag as text) = 'hanging' and hanging)
+        or (cast($flag as text) = 'due_soon' and due_soon)
+        or (cast($flag as text) = 'extended' and extended)
+        or (cast($flag as text) = 'inherited' and inherited_from is not null)
+        or coalesce(state_note, '') = cast($flag as text)
+      )
+      and (
+        cast($min_days as integer) is null
+        or (
+          status = 'open_overdue'
+          and days_overdue between cast($min_days as integer) and coalesce(cast($max_days as integer), days_overdue)
+        )
+      )
+      and (
+        cast($words as text) is null
+        or strpos(search_text, cast($words as text)) > 0
+        or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+      )
+  )
+select
+  case
+    when days_overdue <= 7 then '1-7'
+    when days_overdue <= 14 then '8-14'
+    when days_overdue <= 30 then '15-30'
+    when days_overdue <= 90 then '31-90'
+    else 'over-90'
+  end as band,
+  cast(count(*) as integer) as tasks,
+  cast(count(*) filter (where hanging) as integer) as hanging
+from matching
+where status = 'open_overdue'
+group by 1
+order by 1`,
   },
   overdueAgeing: {
     name: 'overdue-ageing',

@@ -70,6 +70,11 @@ export function withPopulation(scope: Scope, change: Partial<Population>): Scope
   return { ...scope, population: { ...scope.population, ...change } };
 }
 
+/** The same filters over the whole list, whatever the period. */
+export function trackedScope(scope: Scope): Scope {
+  return withPopulation(scope, { basis: 'tracked', period: null, from: null, to: null });
+}
+
 /** Whether the question asks for more than the rollups know. */
 export function needsRows({ population }: Scope): boolean {
   const { status, flag, ageing, q, field, assigner } = population;
@@ -97,8 +102,7 @@ export function matchingParams(scope: Scope, units: readonly Unit[]): MatchingPa
     from_day: days.from,
     to_day: days.to,
     units: unitCodes,
-    fields: orAll(population.field),
-    assigners: orAll(population.assigner),
+    ...facetParams(scope),
     statuses: orAll(population.status),
     flag: population.flag,
     min_days: age?.min ?? null,
@@ -109,6 +113,11 @@ export function matchingParams(scope: Scope, units: readonly Unit[]): MatchingPa
         ? null
         : units.filter((unit) => nameMatches(unit, words)).map((unit) => unit.code),
   };
+}
+
+/** Fields and assigners as queries take them: null = all. */
+export function facetParams({ population }: Scope): Pick<MatchingParams, 'fields' | 'assigners'> {
+  return { fields: orAll(population.field), assigners: orAll(population.assigner) };
 }
 
 function nameMatches(unit: Unit, words: string): boolean {

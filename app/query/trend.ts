@@ -1,3 +1,4 @@
+import { invalidParameter } from '#app/model/errors.ts';
 import { latestRevisions } from '#app/model/as-of.ts';
 import { closingSnapshot } from '#app/model/closing.ts';
 import { type Counts, noCounts } from '#app/model/measure.ts';
@@ -21,6 +22,13 @@ import type { View } from './view.ts';
 /** How history is told (domain §8): as each month was closed, or as the newest snapshot knows it. */
 export const SERIES = ['as-recorded', 'as-known-now'] as const;
 export type Series = (typeof SERIES)[number];
+
+/** @throws DondocError `invalid_parameter` (400) */
+export function parseSeries(text: string | undefined): Series {
+  const found = SERIES.find((series) => series === (text ?? 'as-recorded'));
+  if (found === undefined) throw invalidParameter('series', text ?? '', SERIES.join(', '));
+  return found;
+}
 
 export interface TrendPoint {
   month: Month;

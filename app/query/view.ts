@@ -7,6 +7,6 @@ export interface View {
   /** Answers are immutable within a generation, so they are remembered. */
   ask<Params extends object, Answer>(
     query: Query<Params, Answer>,
-    params: Readonly<Params>,
+    params: Readonly<NoInfer<Params>>,
   ): Promise<readonly Answer[]>;
 }

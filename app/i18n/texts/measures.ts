@@ -147,7 +147,8 @@ const en: Record<MeasureName, MeasureText> = {
   extension_rate: {
     name: 'Deadlines moved',
     formula: 'tasks with a moved deadline / tasks with a deadline',
-    words: 'The deadline in force lies later than the original one, or than in an earlier snapshot.',
+    words:
+      'The deadline in force lies later than the original one, or than in an earlier snapshot.',
   },
   no_deadline_share: {
     name: 'Without a deadline',

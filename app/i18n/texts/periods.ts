@@ -4,7 +4,9 @@ import { formatDay } from '../format.ts';
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 const ENGLISH_MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 const vi = {
   month: (year: number, month: number) => `tháng ${month}/${year}`,

@@ -1,0 +1,74 @@
+const vi = {
+  breadcrumb: 'Đường dẫn',
+  sentence: {
+    done: (period: string, done: string, total: string, share: string) =>
+      `${period}: ${done} trong ${total} nhiệm vụ đã hoàn thành (${share});`,
+    none: (period: string) => `${period}: không có nhiệm vụ nào.`,
+  },
+  standing: {
+    title: 'Đơn vị đứng ở đâu trong nhóm?',
+    subtitle: (from: string, to: string) =>
+      `Tỷ lệ giữ hạn, hạn từ ${from} đến ${to}. Chấm: tỷ lệ; đoạn: khoảng tin cậy 95%; vạch: mặt bằng nhóm`,
+    ranked: (rank: string, of: string, group: string) =>
+      `Hạng ${rank} trong ${of} đơn vị được xếp hạng của nhóm ${group}`,
+    band: (band: string) => `So với mặt bằng nhóm: ${band}`,
+    peer: 'Đơn vị cùng nhóm',
+    kept: 'Giữ hạn',
+    caption: 'Vị trí trong nhóm',
+  },
+  overdue: {
+    title: (count: string) => `${count} nhiệm vụ đang quá hạn`,
+    titleNone: 'Không có nhiệm vụ nào đang quá hạn',
+    subtitle: 'Mọi nhiệm vụ đang theo dõi, lâu nhất ở trên',
+    all: (count: string) => `Xem cả ${count} nhiệm vụ`,
+  },
+  dueSoon: {
+    title: (count: string, days: string) => `${count} nhiệm vụ đến hạn trong ${days} ngày tới`,
+    titleNone: (days: string) => `Không có nhiệm vụ nào đến hạn trong ${days} ngày tới`,
+    subtitle: 'Mọi nhiệm vụ đang theo dõi, gần nhất ở trên',
+  },
+  trend: { title: 'Từng tháng' },
+  notUsing: {
+    no_rows: 'Chưa sử dụng hệ thống: không có nhiệm vụ nào trong bản số liệu.',
+    no_change:
+      'Chưa sử dụng hệ thống: có việc quá hạn mà không dòng nào thay đổi qua 3 bản số liệu gần nhất.',
+  },
+};
+
+const en: typeof vi = {
+  breadcrumb: 'Path',
+  sentence: {
+    done: (period, done, total, share) =>
+      `${period}: ${done} of ${total} tasks are done (${share});`,
+    none: (period) => `${period}: no tasks.`,
+  },
+  standing: {
+    title: 'Where does the unit stand among its peers?',
+    subtitle: (from, to) =>
+      `Deadlines kept, due from ${from} to ${to}. Dot: rate; line: 95% interval; bar: the group’s level`,
+    ranked: (rank, of, group) => `Rank ${rank} of ${of} ranked units in ${group}`,
+    band: (band) => `Against the group’s level: ${band}`,
+    peer: 'Peers',
+    kept: 'Kept',
+    caption: 'Standing in the peer group',
+  },
+  overdue: {
+    title: (count) => `${count} tasks are overdue`,
+    titleNone: 'No task is overdue',
+    subtitle: 'Every tracked task, the longest first',
+    all: (count) => `See all ${count} tasks`,
+  },
+  dueSoon: {
+    title: (count, days) => `${count} tasks fall due within ${days} days`,
+    titleNone: (days) => `No task falls due within ${days} days`,
+    subtitle: 'Every tracked task, the nearest first',
+  },
+  trend: { title: 'Month by month' },
+  notUsing: {
+    no_rows: 'Not using the system: no task at all in the snapshot.',
+    no_change:
+      'Not using the system: something overdue and no change to any row over the last 3 snapshots.',
+  },
+};
+
+export const unit = { vi, en };

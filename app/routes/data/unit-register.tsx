@@ -1,0 +1,31 @@
+import { SimpleTable } from '#app/tables/simple-table.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { unitName } from '../page/page-data.ts';
+import type { Words } from '../page/words.ts';
+import type { DataData } from './loader.server.ts';
+
+/** The units that a file may name, with the code that an address takes. */
+export function UnitRegister({ units, words }: { units: DataData['units']; words: Words }) {
+  const texts = words.data.units;
+  const valid = ({ valid_from: from, valid_to: to }: DataData['units'][number]) =>
+    from === null && to === null ? '' : `${words.day(from)} – ${words.day(to)}`;
+  return (
+    <Section title={texts.title(words.count(units.length))} subtitle={texts.subtitle}>
+      <SimpleTable
+        caption={texts.caption}
+        columns={[
+          { id: 'code', label: texts.code },
+          { id: 'name', label: texts.name },
+          { id: 'group', label: texts.group },
+          { id: 'valid', label: texts.valid },
+        ]}
+        rows={units.map((unit) => [
+          unit.code,
+          unitName(unit, words.locale),
+          words.terms.group[unit.group],
+          valid(unit),
+        ])}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,87 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { BASES } from '#app/model/basis.ts';
+import { FLAGS } from '#app/model/flag.ts';
+import { MEASURE_NAMES } from '#app/model/measure.ts';
+import { MONTH_ASSIGNED } from '#app/model/population.ts';
+import { STATUSES } from '#app/model/status.ts';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { Sentence } from '#app/ui/sentence.tsx';
+import { SimpleTable } from '#app/tables/simple-table.tsx';
+import { answerPage } from '../page/page-data.server.ts';
+import { Page } from '../page/page.tsx';
+import { pageTitle } from '../page/page-title.ts';
+import { wordsIn } from '../page/words.ts';
+
+export const loader = (args: LoaderFunctionArgs) =>
+  answerPage(args, MONTH_ASSIGNED, () => Promise.resolve({}));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'definitions');
+
+/** What every number means, from the same names that compute it. */
+export default function Definitions() {
+  const { page } = useLoaderData<typeof loader>();
+  const words = wordsIn(page.filters.lang);
+  const texts = words.definitions;
+  const { statuses, flags, measures, population, fairness, trends } = texts;
+  return (
+    <Page page={page} words={words} view="definitions" filtered={false}>
+      <Sentence lead={[{ text: texts.sentence }]} note={texts.note} />
+      <Section title={statuses.title} subtitle={statuses.subtitle}>
+        <SimpleTable
+          caption={statuses.title}
+          columns={[
+            { id: 'name', label: statuses.columns.name },
+            { id: 'rule', label: statuses.columns.rule },
+          ]}
+          rows={STATUSES.map((status) => [words.terms.status[status], statuses.rules[status]])}
+        />
+      </Section>
+      <Section title={flags.title} subtitle={flags.subtitle}>
+        <DefinitionList
+          items={FLAGS.map((flag) => ({ term: words.terms.flag[flag], detail: flags.rules[flag] }))}
+        />
+      </Section>
+      <Section title={measures.title} subtitle={measures.subtitle}>
+        <SimpleTable
+          caption={measures.title}
+          columns={[
+            { id: 'name', label: measures.columns.name },
+            { id: 'formula', label: measures.columns.formula },
+            { id: 'words', label: measures.columns.words },
+          ]}
+          rows={MEASURE_NAMES.map((name) => {
+            const { name: label, formula, words: meaning } = words.measures[name];
+            return [label, formula, meaning];
+          })}
+        />
+      </Section>
+      <Section title={population.title} subtitle={population.subtitle}>
+        <DefinitionList
+          items={[
+            ...BASES.map((basis) => ({
+              term: words.terms.basis[basis],
+              detail: population.bases[basis],
+            })),
+            ...population.periods.map(([term, detail]) => ({ term, detail })),
+          ]}
+        />
+      </Section>
+      <Points title={fairness.title} points={fairness.points} />
+      <Points title={trends.title} points={trends.points} />
+    </Page>
+  );
+}
+
+function Points({ title, points }: { title: string; points: readonly string[] }) {
+  return (
+    <Section title={title}>
+      <ul className="points">
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,129 @@
+import { createElement } from 'react';
+import { IntervalBar } from '#app/charts/interval-bar.tsx';
+import { MiniStatus } from '#app/charts/mini-status.tsx';
+import { Sparkline } from '#app/charts/sparkline.tsx';
+import type { AxisScale } from '#app/charts/axis.ts';
+import type { Measure } from '#app/model/measure.ts';
+import type { Status } from '#app/model/status.ts';
+import type { LeagueGroup, LeagueRow } from '#app/query/league.ts';
+import type { LeagueRow as TableRow } from '#app/tables/league-table.tsx';
+import { BAND_MARKS } from '../page/band-marks.ts';
+import { tasksHref, unitHref } from '../page/links.ts';
+import { unitName } from '../page/page-data.ts';
+import { intervalSentence } from '../page/standing-list.tsx';
+import type { LeagueProps } from './props.ts';
+
+export const SPARK_SCALE: AxisScale = { min: 0.4, max: 1, step: 0.2 };
+/** From here a companion of the rate is conspicuous: bold, said under the table. */
+const CONSPICUOUS = { extension: 0.2, noDeadline: 0.6, bulk: 0.2 };
+
+export interface LeagueScales {
+  interval: AxisScale;
+  mostTasks: number;
+}
+
+/** The ranked and unranked units of a group as the table prints them; those not using the system stand apart. */
+export function leagueTableRows(
+  group: LeagueGroup,
+  scales: LeagueScales,
+  props: LeagueProps,
+): TableRow[] {
+  return group.rows
+    .filter((row) => row.not_using === null)
+    .map((row) => tableRow(row, group, scales, props));
+}
+
+function tableRow(
+  row: LeagueRow,
+  { reference_rate: reference }: LeagueGroup,
+  scales: LeagueScales,
+  { data, page, words }: LeagueProps,
+): TableRow {
+  const { deadline_kept: kept, counts, measures, unit } = row;
+  const name = unitName({ name_vi: unit.name, name_en: unit.name_en }, words.locale);
+  const to = (status: readonly Status[]) =>
+    tasksHref(page.filters, data.answer.population, {
+      unit: [unit.code],
+      group: [],
+      status: [...status],
+    });
+  const shown = kept.low !== null;
+  return {
+    code: unit.code,
+    rank: row.rank === null ? words.terms.none : String(row.rank),
+    movement: movementOf(row, words),
+    unit: { text: name, href: unitHref(page.filters, unit.code) },
+    rate: shown ? { text: words.percent(kept.rate), href: to(['done_on_time']) } : null,
+    ratio: {
+      text: `${words.count(kept.kept)}/${words.count(kept.n)}`,
+      href: to(['done_on_time', 'done_late', 'open_overdue']),
+    },
+    ...(shown
+      ? {
+          interval: createElement(IntervalBar, {
+            row: {
+              value: kept.rate,
+              low: kept.low,
+              high: kept.high,
+              band: kept.band,
+              ranked: row.rank !== null,
+            },
+            scale: scales.interval,
+            reference,
+            sentence: intervalSentence(row, reference, words),
+          }),
+        }
+      : {}),
+    ...(kept.band === null
+      ? {}
+      : {
+          band: {
+            mark: BAND_MARKS[kept.band],
+            text: words.terms.band[kept.band],
+            strong: kept.band !== 'similar',
+          },
+        }),
+    ...(row.not_ranked_because === null
+      ? {}
+      : { notRanked: words.league.notRanked[row.not_ranked_because] }),
+    trend: createElement(Sparkline, {
+      values: data.sparks[unit.code] ?? [],
+      scale: SPARK_SCALE,
+      sentence: words.league.sparkSentence(
+        name,
+        (data.sparks[unit.code] ?? []).map((value) => words.percent(value)).join(', '),
+      ),
+    }),
+    statusMix: createElement(MiniStatus, {
+      onTime: counts.done_on_time,
+      late: counts.done_late,
+      overdue: counts.open_overdue,
+      hanging: counts.hanging,
+      max: scales.mostTasks,
+      sentence: words.league.mixSentence(
+        words.count(counts.done_on_time),
+        words.count(counts.done_late),
+        words.count(counts.open_overdue),
+        words.count(counts.hanging),
+      ),
+    }),
+    companions: [
+      companion(measures.extension_rate, CONSPICUOUS.extension, words),
+      companion(measures.no_deadline_share, CONSPICUOUS.noDeadline, words),
+      companion(measures.same_day_bulk_completion_share, CONSPICUOUS.bulk, words),
+    ],
+  };
+}
+
+function companion({ value }: Measure, conspicuous: number, words: LeagueProps['words']) {
+  return { text: words.percent(value), strong: value !== null && value > conspicuous };
+}
+
+function movementOf({ rank, rank_change: change }: LeagueRow, words: LeagueProps['words']) {
+  const texts = words.league.movement;
+  if (rank === null || change === null) return { text: words.terms.none, spoken: texts.none };
+  const places = words.count(Math.abs(change));
+  if (change > 0) return { text: `▲ ${places}`, spoken: texts.up(places) };
+  if (change < 0) return { text: `▼ ${places}`, spoken: texts.down(places) };
+  return { text: words.terms.none, spoken: texts.same };
+}

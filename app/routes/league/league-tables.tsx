@@ -1,0 +1,131 @@
+import { IntervalAxis } from '#app/charts/interval-bar.tsx';
+import { intervalScale } from '#app/charts/interval.ts';
+import { linkTo } from '#app/model/filters.ts';
+import type { LeagueGroup } from '#app/query/league.ts';
+import type { LeagueSort } from '#app/query/league-order.ts';
+import type { RowGroup, SortLink } from '#app/tables/column.ts';
+import { InactiveUnits } from '#app/tables/inactive-units.tsx';
+import { LeagueTable, type LeagueRow as TableRow } from '#app/tables/league-table.tsx';
+import { unitHref } from '../page/links.ts';
+import { unitName } from '../page/page-data.ts';
+import { type LeagueScales, leagueTableRows } from './league-rows.tsx';
+import type { LeagueProps } from './props.ts';
+
+/** The league by peer group, then the units of which no rate can be given. */
+export function LeagueTables(props: LeagueProps) {
+  const { data, page, words } = props;
+  const texts = words.league;
+  const { groups } = data.answer;
+  const rows = groups.flatMap((group) => group.rows).filter((row) => row.not_using === null);
+  const scales: LeagueScales = {
+    interval: intervalScale(
+      rows.map(({ deadline_kept: kept }) => ({
+        low: kept.low,
+        value: kept.low === null ? null : kept.rate,
+      })),
+    ),
+    mostTasks: Math.max(
+      1,
+      ...rows.map(({ counts }) => counts.done_on_time + counts.done_late + counts.open_overdue),
+    ),
+  };
+  const silent = groups.flatMap((group) => group.rows).filter((row) => row.not_using !== null);
+  return (
+    <>
+      <LeagueTable
+        texts={{
+          caption: texts.table.caption,
+          rank: texts.table.rank,
+          unit: texts.table.unit,
+          rate: texts.table.rate,
+          ratio: texts.table.ratio,
+          interval: {
+            label: texts.table.interval,
+            axis: <IntervalAxis scale={scales.interval} />,
+          },
+          band: texts.table.band,
+          trend: { label: texts.table.trend, axis: texts.table.trendAxis },
+          statusMix: {
+            label: texts.table.statusMix,
+            axis: texts.table.statusMixAxis(words.count(scales.mostTasks)),
+          },
+          companions: [
+            { id: 'extension', label: texts.table.extension },
+            { id: 'no_deadline', label: texts.table.noDeadline },
+            { id: 'bulk', label: texts.table.bulk },
+          ],
+        }}
+        groups={groups.flatMap((group): RowGroup<TableRow>[] => {
+          const shown = leagueTableRows(group, scales, props);
+          if (shown.length === 0) return [];
+          return [
+            {
+              id: group.group,
+              heading: words.terms.group[group.group],
+              note: groupNote(group, shown.length, words),
+              rows: shown,
+            },
+          ];
+        })}
+        sort={sortLinks(props)}
+      />
+      {silent.length === 0 ? null : (
+        <InactiveUnits
+          texts={{
+            caption: texts.notUsing.caption,
+            heading: texts.notUsing.heading,
+            note: texts.notUsing.note(words.count(silent.length)),
+            unit: texts.notUsing.unit,
+            reason: texts.notUsing.reason,
+          }}
+          units={silent.map((row) => ({
+            code: row.unit.code,
+            unit: {
+              text: unitName({ name_vi: row.unit.name, name_en: row.unit.name_en }, words.locale),
+              href: unitHref(page.filters, row.unit.code),
+            },
+            reason:
+              row.not_using === 'no_rows'
+                ? texts.notUsing.no_rows
+                : texts.notUsing.no_change(words.count(row.overdue_tracked)),
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+function groupNote(
+  { reference, reference_rate, ranked }: LeagueGroup,
+  units: number,
+  words: LeagueProps['words'],
+): string {
+  if (reference_rate === null) return words.league.groupNoRate(words.count(units));
+  return words.league.group(
+    words.count(units),
+    words.count(ranked),
+    words.percent(reference_rate),
+    `${words.count(reference.numerator)}/${words.count(reference.denominator)}`,
+  );
+}
+
+const SORTED: readonly { column: string; by: LeagueSort; first: 'ascending' | 'descending' }[] = [
+  { column: 'rank', by: 'rank', first: 'ascending' },
+  { column: 'unit', by: 'unit', first: 'ascending' },
+  { column: 'rate', by: 'rate', first: 'descending' },
+  { column: 'ratio', by: 'n', first: 'descending' },
+  { column: 'extension', by: 'extension', first: 'descending' },
+  { column: 'no_deadline', by: 'no_deadline', first: 'descending' },
+  { column: 'bulk', by: 'bulk', first: 'descending' },
+];
+
+function sortLinks({ data: { order }, page: { filters } }: LeagueProps) {
+  return Object.fromEntries(
+    SORTED.map(({ column, by, first }): [string, SortLink] => {
+      const current = order.by !== by ? null : order.descending ? 'descending' : 'ascending';
+      const next = current === null ? first : current === 'descending' ? 'ascending' : 'descending';
+      const sort = by === 'rank' ? null : next === 'descending' ? `-${by}` : by;
+      return [column, { href: linkTo('/units', { ...filters, sort }), current }];
+    }),
+  );
+}

@@ -1,0 +1,9 @@
+import type { PageData } from '../page/page-data.ts';
+import type { Words } from '../page/words.ts';
+import type { LeagueData } from './loader.server.ts';
+
+export interface LeagueProps {
+  data: LeagueData;
+  page: PageData;
+  words: Words;
+}

@@ -1,0 +1,60 @@
+import { parsePeriod } from '#app/model/period.ts';
+import { capitalised, periodText } from '#app/i18n/texts/periods.ts';
+import { unitsToUrge } from '#app/query/urgent.ts';
+import { Sentence, type SentencePart } from '#app/ui/sentence.tsx';
+import { unitHref } from '../page/links.ts';
+import { unitName } from '../page/page-data.ts';
+import type { OverviewProps } from './props.ts';
+import { summaryParts } from '../page/summary-sentence.ts';
+
+const URGED = 3;
+
+/** What the numbers say, whom to call, and from which population. */
+export function OverviewSentence({ data, page, words }: OverviewProps) {
+  const texts = words.overview;
+  const { filters } = page;
+  const period = words.period(page.population) ?? words.terms.basis.tracked;
+  const urged = unitsToUrge(data.units, URGED);
+  const rest = urged.flatMap(({ unit }, index): SentencePart[] => [
+    { text: index === 0 ? texts.sentence.urgeFirst : ', ' },
+    {
+      text: unitName({ name_vi: unit.name, name_en: unit.name_en }, words.locale),
+      href: unitHref(filters, unit.code),
+    },
+  ]);
+  return (
+    <Sentence
+      lead={summaryParts(data.now, capitalised(period), page, words)}
+      rest={urged.length === 0 ? [] : [...rest, { text: texts.sentence.listEnd }]}
+      note={`${population(data, page, words)} ${compared(data, words)}`}
+    />
+  );
+}
+
+function population(
+  { now }: OverviewProps['data'],
+  { population }: OverviewProps['page'],
+  words: OverviewProps['words'],
+) {
+  const total = words.count(now.counts.total);
+  const units = words.count(now.units);
+  const { basis, from, to } = population;
+  if (from === null || to === null) return words.overview.noteTracked(total, units);
+  return words.overview.note(
+    total,
+    words.terms.basisVerb[basis],
+    words.day(from),
+    words.day(to),
+    units,
+  );
+}
+
+function compared({ earlier, now }: OverviewProps['data'], words: OverviewProps['words']): string {
+  if (now.population.basis === 'tracked') return '';
+  const period = earlier?.population.period ? parsePeriod(earlier.population.period) : null;
+  if (!earlier || !period) return words.overview.noteNoBefore;
+  return words.overview.noteBefore(
+    capitalised(periodText(period, words.locale)),
+    words.instant(earlier.snapshot.as_of),
+  );
+}

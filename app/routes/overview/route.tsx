@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { MONTH_ASSIGNED } from '#app/model/population.ts';
+import { linkTo } from '#app/model/filters.ts';
+import { answerPage } from '../page/page-data.server.ts';
+import { Page } from '../page/page.tsx';
+import { pageTitle } from '../page/page-title.ts';
+import { wordsIn } from '../page/words.ts';
+import { AgeingFigure } from './ageing-figure.tsx';
+import { overviewData } from './loader.server.ts';
+import { FlowFigure } from './flow-figure.tsx';
+import { LeagueFigure } from './league-figure.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { OverviewSentence } from './overview-sentence.tsx';
+import { StatusFigure } from '../page/status-figure.tsx';
+import { TrendFigure } from './trend-figure.tsx';
+
+export const loader = (args: LoaderFunctionArgs) => answerPage(args, MONTH_ASSIGNED, overviewData);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'overview');
+
+export default function Overview() {
+  const data = useLoaderData<typeof loader>();
+  const { page } = data;
+  const words = wordsIn(page.filters.lang);
+  const shared = { data, page, words };
+  return (
+    <Page
+      page={page}
+      words={words}
+      view="overview"
+      csv={linkTo('/api/v1/summary.csv', page.filters, { bom: '1' })}
+    >
+      <OverviewSentence {...shared} />
+      <KeyFigures {...shared} />
+      <StatusFigure now={data.now} page={page} words={words} />
+      <div className="grid">
+        <div className="col-7">
+          <TrendFigure {...shared} />
+        </div>
+        <div className="col-5">
+          <LeagueFigure {...shared} />
+        </div>
+      </div>
+      <div className="grid">
+        <div className="col-5">
+          <AgeingFigure {...shared} />
+        </div>
+        <div className="col-7">
+          <FlowFigure {...shared} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { ChartFigure } from '#app/charts/chart-figure.tsx';
+import { TrendPanels } from '#app/charts/trend-panels.tsx';
+import { capitalised } from '#app/i18n/texts/periods.ts';
+import { linkTo } from '#app/model/filters.ts';
+import { Link } from '#app/ui/link.tsx';
+import { travelling } from '../page/links.ts';
+import { trendModel } from '../page/trend-model.ts';
+import { TrendTable } from '../page/trend-table.tsx';
+import { wordsIn } from '../page/words.ts';
+import type { OverviewProps } from './props.ts';
+
+/** Is it getting better: volumes, overdue stock and on-time share of the recent months. */
+export function TrendFigure({ data, page, words }: OverviewProps) {
+  const { volume, stock } = data.months;
+  const texts = words.overview.trend;
+  const { filters } = page;
+  const model = useMemo(
+    () => trendModel(volume, stock, filters, wordsIn(filters.lang)),
+    [volume, stock, filters],
+  );
+  const first = model.points[0];
+  const last = model.points.at(-1);
+  const named = (month: string | undefined) => (month ? capitalised(words.month(month)) : '');
+  return (
+    <ChartFigure
+      title={finding({ data, page, words })}
+      subtitle={texts.subtitle(named(first?.month), named(last?.month).toLocaleLowerCase())}
+      tableLabel={words.frame.showTable}
+      table={<TrendTable volume={volume} model={model} page={page} words={words} />}
+      links={[
+        <Link key="all" href={linkTo('/trends', travelling(filters))}>
+          {texts.all}
+        </Link>,
+      ]}
+    >
+      <TrendPanels
+        model={model}
+        sentence={words.trends.chart.sentence(
+          named(first?.month),
+          named(last?.month),
+          words.count(last?.assigned ?? 0),
+          words.count(last?.overdueStock ?? 0),
+        )}
+        hint={words.frame.chartHint}
+      />
+    </ChartFigure>
+  );
+}
+
+function finding({ data, words }: OverviewProps): string {
+  const texts = words.overview.trend;
+  const known = data.months.volume.points.flatMap(({ month, counts }) =>
+    counts ? [{ month, total: counts.total }] : [],
+  );
+  const last = known.at(-1);
+  const peak =
+    last && known.length > 2 && known.slice(0, -1).every(({ total }) => total < last.total);
+  const head =
+    peak && data.now.population.basis === 'assigned'
+      ? texts.titlePeak(capitalised(words.month(last.month)), known.length)
+      : texts.titlePlain(data.months.volume.points.length);
+  const [before, now] = data.months.stock.points
+    .slice(-2)
+    .map((point) => point.counts?.open_overdue);
+  if (!peak || before === undefined || now === undefined || before === now) return head;
+  return head + (now > before ? texts.overdueUp : texts.overdueDown);
+}

@@ -1,0 +1,83 @@
+import { createElement } from 'react';
+import { DayBar } from '#app/charts/day-bar.tsx';
+import { formatDay, formatDayMonth } from '#app/i18n/format.ts';
+import type { Filters } from '#app/model/filters.ts';
+import type { Task } from '#app/query/tasks.ts';
+import type { TaskTableRow } from '#app/tables/task-table.tsx';
+import { taskHref, unitHref } from './links.ts';
+import type { Words } from './words.ts';
+
+/** Tasks as the table of tasks prints them. */
+export function taskTableRows(
+  tasks: readonly Task[],
+  filters: Filters,
+  words: Words,
+): TaskTableRow[] {
+  const longest = Math.max(1, ...tasks.map((task) => task.days_overdue ?? 0));
+  return tasks.map((task) => taskTableRow(task, longest, filters, words));
+}
+
+function taskTableRow(task: Task, longest: number, filters: Filters, words: Words): TaskTableRow {
+  const texts = words.tasks.table;
+  return {
+    id: `${task.task_code} ${task.unit_code}`,
+    status: {
+      code: task.flags.hanging ? 'hanging' : task.status,
+      text: words.terms.status[task.status],
+    },
+    days:
+      task.days_overdue === null
+        ? null
+        : {
+            text: words.count(task.days_overdue),
+            bar: createElement(DayBar, {
+              days: task.days_overdue,
+              max: longest,
+              hanging: task.flags.hanging,
+            }),
+          },
+    title: { text: task.title, href: taskHref(filters, task.task_code) },
+    code: task.task_code,
+    unit: {
+      text: words.locale === 'vi' ? task.unit_name : task.unit_name_en,
+      href: unitHref(filters, task.unit_code),
+    },
+    document: {
+      number: task.document_no ?? words.terms.none,
+      assigned: texts.assigned(words.day(task.assigned_on)),
+    },
+    deadline: deadlineOf(task, words),
+    flags: flagTexts(task, words).map((text) => ({ text })),
+  };
+}
+
+/** The deadline in force after the ones it replaced. Done tasks say when. */
+function deadlineOf(task: Task, words: Words): TaskTableRow['deadline'] {
+  const texts = words.tasks.table;
+  const notes = [
+    ...(task.flags.extended ? [texts.moved] : []),
+    ...(task.completed_on === null ? [] : [texts.completed(words.day(task.completed_on))]),
+  ];
+  return {
+    earlier:
+      task.flags.extended && task.earliest_due_on !== null
+        ? [formatDayMonth(task.earliest_due_on, words.locale)]
+        : [],
+    current: task.due_on === null ? texts.noDeadline : formatDay(task.due_on, words.locale),
+    ...(notes.length === 0 ? {} : { note: notes.join(' · ') }),
+  };
+}
+
+/** Every flag of a task in words; what the status column says already is not among them. */
+export function flagTexts(
+  task: Pick<Task, 'flags' | 'state_note' | 'inherited_from'>,
+  words: Words,
+): string[] {
+  const { flag } = words.terms;
+  return [
+    ...(task.flags.hanging ? [flag.hanging] : []),
+    ...(task.flags.due_soon ? [flag.due_soon] : []),
+    ...(task.inherited_from === null ? [] : [flag.inherited]),
+    ...(task.state_note === null ? [] : [flag[task.state_note]]),
+  ];
+}

@@ -1,0 +1,97 @@
+import { formatMonth } from '#app/i18n/format.ts';
+import { capitalised } from '#app/i18n/texts/periods.ts';
+import type { TrendModel, TrendPoint } from '#app/charts/trend-model.ts';
+import { type Filters, NO_FILTERS } from '#app/model/filters.ts';
+import { monthPeriod } from '#app/model/period.ts';
+import { DONE_STATUSES, type Status } from '#app/model/status.ts';
+import type { TrendAnswer } from '#app/query/trend.ts';
+import { tasksHref } from './links.ts';
+import type { Words } from './words.ts';
+
+/** Lunar new year falls in this month: offices close for a week and more (public holiday calendar). */
+const TET_MONTHS = new Set([
+  '2016-02',
+  '2017-01',
+  '2018-02',
+  '2019-02',
+  '2020-01',
+  '2021-02',
+  '2022-02',
+  '2023-01',
+  '2024-02',
+  '2025-01',
+  '2026-02',
+  '2027-02',
+  '2028-01',
+  '2029-02',
+  '2030-02',
+]);
+
+/** The three panels of a series: volume, overdue stock, on-time share, each value leading to its tasks. */
+export function trendModel(
+  volume: TrendAnswer,
+  stock: TrendAnswer,
+  filters: Filters,
+  words: Words,
+): TrendModel {
+  const texts = words.trends.chart;
+  const points = volume.points.map((point, index): TrendPoint => {
+    const asOf = point.snapshot?.id ?? null;
+    const measure = point.measures?.on_time_share;
+    const to = (status: readonly Status[]) =>
+      tasksHref(
+        { ...filters, as_of: asOf },
+        { ...volume.population, period: point.month },
+        { status: [...status], period: monthPeriod(point.month) },
+      );
+    const stockOf = stock.points[index];
+    return {
+      month: point.month,
+      snapshot: asOf,
+      assigned: point.counts?.total ?? null,
+      completed: point.counts?.done ?? null,
+      overdueStock: stockOf?.counts?.open_overdue ?? null,
+      onTime:
+        measure?.value === null || measure === undefined
+          ? null
+          : { ...measure, value: measure.value },
+      hrefs:
+        asOf === null
+          ? {}
+          : {
+              assigned: to([]),
+              completed: to(DONE_STATUSES),
+              onTime: to(['done_on_time', 'done_no_deadline']),
+              overdueStock: tasksHref(
+                { ...filters, as_of: asOf, window: NO_FILTERS.window },
+                stock.population,
+                { status: ['open_overdue'] },
+              ),
+            },
+      ...(TET_MONTHS.has(point.month) ? { note: texts.tet } : {}),
+      ...(point.break === null ? {} : { break: point.break }),
+    };
+  });
+  return {
+    points,
+    texts: {
+      volume: texts.volume,
+      assigned: texts.assigned[volume.population.basis],
+      completed: texts.completed,
+      overdue: texts.overdue,
+      overdueUnit: texts.overdueUnit,
+      onTime: texts.onTime,
+      axisFrom: texts.axisFrom,
+      gap: words.trends.gap,
+    },
+    format: {
+      count: words.count,
+      percent: words.percent,
+      month: (month) => capitalised(words.month(month)),
+      monthShort: (month) =>
+        words.locale === 'vi'
+          ? `T${Number(month.slice(5, 7))}`
+          : formatMonth(month, 'en').slice(0, 3),
+    },
+  };
+}

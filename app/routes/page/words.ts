@@ -1,0 +1,53 @@
+import { formatDay, formatInstant, formatNumber, formatPercent } from '#app/i18n/format.ts';
+import { data } from '#app/i18n/texts/data.ts';
+import { definitions } from '#app/i18n/texts/definitions.ts';
+import { frame } from '#app/i18n/texts/frame.ts';
+import { league } from '#app/i18n/texts/league.ts';
+import { measures } from '#app/i18n/texts/measures.ts';
+import { overview } from '#app/i18n/texts/overview.ts';
+import { monthText, periodText } from '#app/i18n/texts/periods.ts';
+import { tasks } from '#app/i18n/texts/tasks.ts';
+import { terms } from '#app/i18n/texts/terms.ts';
+import { trends } from '#app/i18n/texts/trends.ts';
+import { unit } from '#app/i18n/texts/unit.ts';
+import type { Locale } from '#app/model/locale.ts';
+import { type Month, parsePeriod } from '#app/model/period.ts';
+import type { Population } from '#app/model/population.ts';
+
+/** Every catalogue and format in one language: what a page speaks. */
+export function wordsIn(locale: Locale) {
+  return {
+    locale,
+    frame: frame[locale],
+    terms: terms[locale],
+    measures: measures[locale],
+    overview: overview[locale],
+    league: league[locale],
+    trends: trends[locale],
+    unit: unit[locale],
+    tasks: tasks[locale],
+    data: data[locale],
+    definitions: definitions[locale],
+    count: (value: number) => formatNumber(value, locale),
+    percent: (value: number | null) => formatPercent(value, locale),
+    day: (value: string | null) => formatDay(value, locale),
+    instant: (value: string) => formatInstant(value, locale),
+    month: (value: Month) => monthText(value, locale),
+    /** The period of a population inside a sentence; null for every tracked task. */
+    period: (population: Population) => {
+      const period = population.period === null ? null : parsePeriod(population.period);
+      return period && periodText(period, locale);
+    },
+    /** "nhiệm vụ giao từ 01/06/2019 đến 30/06/2019": the population in words. */
+    about: ({ basis, from, to }: Population) =>
+      from === null || to === null
+        ? frame[locale].populationOf.tracked
+        : frame[locale].populationOf.period(
+            terms[locale].basisVerb[basis],
+            formatDay(from, locale),
+            formatDay(to, locale),
+          ),
+  };
+}
+
+export type Words = ReturnType<typeof wordsIn>;

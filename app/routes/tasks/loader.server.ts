@@ -1,0 +1,17 @@
+import { breakdown, choicesOf } from '#app/query/breakdown.ts';
+import { DEFAULT_ROWS, parseTaskOrder, tasks } from '#app/query/tasks.ts';
+import type { OpenPage } from '../page/page-data.server.ts';
+
+/** Which tasks exactly: one page of them, and how the whole list spreads over units, ages and flags. */
+export async function tasksData({ view, scope, filters, extras }: OpenPage) {
+  const order = parseTaskOrder(filters.sort);
+  const cursor = extras.cursor ?? null;
+  const [list, spread, choices] = await Promise.all([
+    tasks(view, scope, { order, limit: DEFAULT_ROWS, cursor }),
+    breakdown(view, scope),
+    choicesOf(view, scope),
+  ]);
+  return { list, spread, choices, order, cursor };
+}
+
+export type TasksData = Awaited<ReturnType<typeof tasksData>>;

@@ -1,0 +1,89 @@
+import { linkTo } from '#app/model/filters.ts';
+import type { TaskSort } from '#app/query/tasks.ts';
+import type { SortLink } from '#app/tables/column.ts';
+import { TaskTable } from '#app/tables/task-table.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { Pagination } from '#app/ui/pagination.tsx';
+import { taskTableRows } from '../page/task-rows.ts';
+import type { TasksProps } from './props.ts';
+
+/** Which order a column offers first: the longest delay, the nearest deadline. */
+const SORTED: readonly { column: string; by: TaskSort; first: 'ascending' | 'descending' }[] = [
+  { column: 'days', by: 'days_overdue', first: 'descending' },
+  { column: 'title', by: 'task_code', first: 'ascending' },
+  { column: 'unit', by: 'unit', first: 'ascending' },
+  { column: 'document', by: 'assigned_on', first: 'descending' },
+  { column: 'deadline', by: 'due_on', first: 'ascending' },
+];
+
+/** One page of the list; sorting and paging are links, so they work without script. */
+export function TaskList({ data, page, words }: TasksProps) {
+  const texts = words.tasks;
+  const { list } = data;
+  const { filters } = page;
+  const oneStatus = filters.status.length === 1;
+  return (
+    <div>
+      <TaskTable
+        texts={texts.table}
+        rows={taskTableRows(list.rows, filters, words)}
+        sort={sortLinks(data, page)}
+        hidden={oneStatus ? ['status'] : []}
+        empty={
+          <EmptyState title={texts.empty.title}>
+            <p>
+              {texts.empty.what}{' '}
+              <Link href={linkTo('/tasks', { ...filters, ...CLEARED })}>{texts.empty.clear}</Link>
+            </p>
+          </EmptyState>
+        }
+      />
+      <Pagination
+        label={texts.pages.label}
+        shown={
+          texts.pages.shown(words.count(list.rows.length), words.count(list.total)) +
+          texts.pages.days(words.day(page.snapshot.as_of_day))
+        }
+        {...(data.cursor === null
+          ? {}
+          : { first: { label: texts.pages.first, href: linkTo('/tasks', filters) } })}
+        {...(list.next_cursor === null
+          ? {}
+          : {
+              next: {
+                label: texts.pages.next,
+                href: linkTo('/tasks', filters, { cursor: list.next_cursor }),
+              },
+            })}
+      />
+    </div>
+  );
+}
+
+const CLEARED = {
+  unit: [],
+  group: [],
+  field: [],
+  assigner: [],
+  status: [],
+  flag: null,
+  ageing: null,
+  q: null,
+} as const;
+
+function sortLinks({ order }: TasksProps['data'], { filters }: TasksProps['page']) {
+  return Object.fromEntries(
+    SORTED.map(({ column, by, first }): [string, SortLink] => {
+      const current = order.by !== by ? null : order.descending ? 'descending' : 'ascending';
+      const next = current === null ? first : current === 'descending' ? 'ascending' : 'descending';
+      const only = by === 'task_code' ? 'ascending' : next;
+      const sort = only === 'descending' ? `-${by}` : by;
+      const isDefault = sort === '-days_overdue';
+      return [
+        column,
+        { href: linkTo('/tasks', { ...filters, sort: isDefault ? null : sort }), current },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import { type Restatement, restatements } from '#app/query/restatements.ts';
+import { type Scope, trackedScope, withPopulation } from '#app/query/scope.ts';
+import { parseSeries, trend, trendMonths } from '#app/query/trend.ts';
+import type { View } from '#app/query/view.ts';
+import type { OpenPage } from '../page/page-data.server.ts';
+
+/** Since when: each month of the series, the overdue stock beside it, and where the two ways of telling differ. */
+export async function trendsData({ view, scope, filters, extras }: OpenPage) {
+  const series = parseSeries(extras.series);
+  const months = trendMonths(view, scope, filters.period !== null);
+  const monthly = byMonth(scope);
+  const [volume, stock, restated] = await Promise.all([
+    trend(view, monthly, months, series),
+    trend(view, trackedScope(scope), months, 'as-recorded'),
+    monthlyRestatements(view, monthly, months),
+  ]);
+  return { volume, stock, restated };
+}
+
+/** Every tracked task has no months: its volumes are counted by date of assignment. */
+function byMonth(scope: Scope): Scope {
+  return scope.population.basis === 'tracked'
+    ? withPopulation(scope, { basis: 'assigned' })
+    : scope;
+}
+
+async function monthlyRestatements(
+  view: View,
+  scope: Scope,
+  months: readonly string[],
+): Promise<Restatement[]> {
+  const [then, now] = await Promise.all([
+    trend(view, scope, months, 'as-recorded'),
+    trend(view, scope, months, 'as-known-now'),
+  ]);
+  return restatements(then, now);
+}

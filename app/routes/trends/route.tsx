@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useMemo } from 'react';
+import { ChartFigure } from '#app/charts/chart-figure.tsx';
+import { TrendPanels } from '#app/charts/trend-panels.tsx';
+import { capitalised } from '#app/i18n/texts/periods.ts';
+import { linkTo } from '#app/model/filters.ts';
+import { MONTH_ASSIGNED } from '#app/model/population.ts';
+import { Facets } from '#app/ui/facets.tsx';
+import { answerPage } from '../page/page-data.server.ts';
+import { Page } from '../page/page.tsx';
+import { pageTitle } from '../page/page-title.ts';
+import { trendModel } from '../page/trend-model.ts';
+import { TrendTable } from '../page/trend-table.tsx';
+import { wordsIn } from '../page/words.ts';
+import { trendsData } from './loader.server.ts';
+import { RestatedFigure } from './restated-figure.tsx';
+import { TrendSentence } from './trend-sentence.tsx';
+import { SERIES_NAMES } from './series-names.ts';
+
+export const loader = (args: LoaderFunctionArgs) =>
+  answerPage(args, MONTH_ASSIGNED, trendsData, ['series']);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'trends');
+
+export default function Trends() {
+  const { page, volume, stock, restated } = useLoaderData<typeof loader>();
+  const { filters } = page;
+  const words = wordsIn(filters.lang);
+  const texts = words.trends;
+  const model = useMemo(
+    () => trendModel(volume, stock, filters, wordsIn(filters.lang)),
+    [volume, stock, filters],
+  );
+  const named = (month: string | undefined) => (month ? capitalised(words.month(month)) : '');
+  const first = named(volume.points[0]?.month);
+  const last = named(volume.points.at(-1)?.month);
+  return (
+    <Page
+      page={page}
+      words={words}
+      view="trends"
+      csv={linkTo('/api/v1/trend.csv', filters, { series: volume.series, bom: '1' })}
+    >
+      <TrendSentence volume={volume} stock={stock} words={words} />
+      <Facets
+        label={texts.series.label}
+        facets={SERIES_NAMES.map((series) => ({
+          label: texts.series[series],
+          count: '',
+          href: linkTo('/trends', filters, series === 'as-recorded' ? {} : { series }),
+          current: series === volume.series,
+        }))}
+      />
+      {volume.points.length === 0 ? null : (
+        <ChartFigure
+          title={texts.chart.title}
+          subtitle={texts.chart.subtitle(first, last)}
+          tableLabel={words.frame.showTable}
+          table={<TrendTable volume={volume} model={model} page={page} words={words} />}
+        >
+          <TrendPanels
+            model={model}
+            sizes={['narrow', 'column', 'full']}
+            sentence={texts.chart.sentence(
+              first,
+              last,
+              words.count(volume.points.at(-1)?.counts?.total ?? 0),
+              words.count(stock.points.at(-1)?.counts?.open_overdue ?? 0),
+            )}
+            hint={words.frame.chartHint}
+          />
+        </ChartFigure>
+      )}
+      <RestatedFigure restated={restated} page={page} words={words} />
+    </Page>
+  );
+}

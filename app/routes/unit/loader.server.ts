@@ -1,0 +1,55 @@
+import { notFound } from '#app/model/errors.ts';
+import { ROLLING_DUE } from '#app/model/population.ts';
+import { league } from '#app/query/league.ts';
+import { type Scope, scopeOf, trackedScope, withPopulation } from '#app/query/scope.ts';
+import { summary } from '#app/query/summary.ts';
+import { DEFAULT_TASK_ORDER, tasks } from '#app/query/tasks.ts';
+import { trend, trendMonths } from '#app/query/trend.ts';
+import type { View } from '#app/query/view.ts';
+import type { OpenPage } from '../page/page-data.server.ts';
+
+const LISTED = 8;
+const MONTHS_SHOWN = 18;
+
+/** One unit: its figures, its place among its peers, what it has to finish first. @throws DondocError 404 */
+export async function unitData({ view, scope: whole, filters }: OpenPage, code: string) {
+  const unit = view.catalog.units.find((one) => one.code === code);
+  if (!unit) throw notFound('unit', code);
+  const scope: Scope = { ...whole, unitCodes: [code] };
+  const stock = trackedScope(scope);
+  const peers = await scopeOf(
+    view,
+    { ...filters, basis: null, period: null, unit: [], group: [unit.group] },
+    ROLLING_DUE,
+  );
+  const [now, standing, overdue, dueSoon, months] = await Promise.all([
+    summary(view, scope),
+    league(view, peers),
+    tasks(view, withPopulation(stock, { status: ['open_overdue'] }), {
+      order: DEFAULT_TASK_ORDER,
+      limit: LISTED,
+      cursor: null,
+    }),
+    tasks(view, withPopulation(stock, { flag: 'due_soon' }), {
+      order: { by: 'due_on', descending: false },
+      limit: LISTED,
+      cursor: null,
+    }),
+    recentMonths(view, scope),
+  ]);
+  const dueSoonDays = scope.snapshot.settings.due_soon_days;
+  return { unit, now, standing, overdue, dueSoon, dueSoonDays, months };
+}
+
+async function recentMonths(view: View, scope: Scope) {
+  const months = trendMonths(view, scope, false).slice(-MONTHS_SHOWN);
+  const monthly =
+    scope.population.basis === 'tracked' ? withPopulation(scope, { basis: 'assigned' }) : scope;
+  const [volume, stock] = await Promise.all([
+    trend(view, monthly, months, 'as-recorded'),
+    trend(view, trackedScope(scope), months, 'as-recorded'),
+  ]);
+  return { volume, stock };
+}
+
+export type UnitData = Awaited<ReturnType<typeof unitData>>;

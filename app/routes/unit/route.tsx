@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useMemo } from 'react';
+import { capitalised } from '#app/i18n/texts/periods.ts';
+import { linkTo } from '#app/model/filters.ts';
+import { MONTH_ASSIGNED } from '#app/model/population.ts';
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
+import { Sentence } from '#app/ui/sentence.tsx';
+import { StatusFigure } from '../page/status-figure.tsx';
+import { travelling } from '../page/links.ts';
+import { unitName } from '../page/page-data.ts';
+import { answerPage } from '../page/page-data.server.ts';
+import { Page } from '../page/page.tsx';
+import { pageTitle } from '../page/page-title.ts';
+import { summaryParts } from '../page/summary-sentence.ts';
+import { wordsIn } from '../page/words.ts';
+import { DueSoon, Overdue } from './task-sections.tsx';
+import { unitData } from './loader.server.ts';
+import type { UnitProps } from './props.ts';
+import { UnitStanding } from './unit-standing.tsx';
+import { UnitTrend } from './unit-trend.tsx';
+
+export const loader = (args: LoaderFunctionArgs) =>
+  answerPage(args, MONTH_ASSIGNED, (open) => unitData(open, args.params.code ?? ''));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data?.page, 'league', data && unitName(data.unit, data.page.filters.lang));
+
+export default function Unit() {
+  const data = useLoaderData<typeof loader>();
+  const words = wordsIn(data.page.filters.lang);
+  // The unit is the page's subject, so its links name it although the address does so by its path.
+  const filters = useMemo(
+    () => ({ ...data.page.filters, unit: [data.unit.code], group: [] }),
+    [data],
+  );
+  const page = { ...data.page, filters };
+  const shared = { data, page, words };
+  const name = unitName(data.unit, words.locale);
+  const period = words.period(page.population) ?? words.terms.basis.tracked;
+  return (
+    <Page
+      page={data.page}
+      words={words}
+      view="league"
+      csv={linkTo('/api/v1/tasks.csv', filters, { bom: '1' })}
+    >
+      <Breadcrumb
+        label={words.unit.breadcrumb}
+        trail={[
+          { label: words.frame.nav.league, href: linkTo('/units', travelling(data.page.filters)) },
+          {
+            label: words.terms.group[data.unit.group],
+            href: linkTo('/units', { ...travelling(data.page.filters), group: [data.unit.group] }),
+          },
+        ]}
+        here={name}
+      />
+      <Sentence
+        lead={[{ text: `${name}. ` }, ...summaryParts(data.now, capitalised(period), page, words)]}
+        rest={notUsing(shared)}
+        note={`${capitalised(words.about(page.population))}.`}
+      />
+      <StatusFigure now={data.now} page={page} words={words} />
+      <Overdue {...shared} />
+      <DueSoon {...shared} />
+      <div className="grid">
+        <div className="col-7">
+          <UnitTrend {...shared} />
+        </div>
+        <div className="col-5">
+          <UnitStanding {...shared} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function notUsing({ data, words }: UnitProps) {
+  const why = data.standing.groups
+    .flatMap((group) => group.rows)
+    .find((row) => row.unit.code === data.unit.code)?.not_using;
+  return why ? [{ text: words.unit.notUsing[why] }] : [];
+}

@@ -1,0 +1,69 @@
+import type { Filters } from '#app/model/filters.ts';
+import { TaskTable } from '#app/tables/task-table.tsx';
+import { Actions } from '#app/ui/actions.tsx';
+import { Link } from '#app/ui/link.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { trackedTasksHref } from '../page/links.ts';
+import { taskTableRows } from '../page/task-rows.ts';
+import type { UnitProps } from './props.ts';
+
+/** What the unit has to answer for first. */
+export function Overdue({ data, page, words }: UnitProps) {
+  const texts = words.unit.overdue;
+  const { total, rows } = data.overdue;
+  const title = total === 0 ? texts.titleNone : texts.title(words.count(total));
+  if (total === 0) return <Section title={title}>{null}</Section>;
+  return (
+    <Section title={title} subtitle={texts.subtitle}>
+      <TaskTable
+        texts={{ ...words.tasks.table, caption: title }}
+        rows={taskTableRows(rows, page.filters, words)}
+        hidden={['status', 'unit']}
+      />
+      <All
+        filters={page.filters}
+        narrowed={{ status: ['open_overdue'] }}
+        label={texts.all(words.count(total))}
+      />
+    </Section>
+  );
+}
+
+/** What will be overdue next unless it is done. */
+export function DueSoon({ data, page, words }: UnitProps) {
+  const texts = words.unit.dueSoon;
+  const { total, rows } = data.dueSoon;
+  const days = words.count(data.dueSoonDays);
+  const title = total === 0 ? texts.titleNone(days) : texts.title(words.count(total), days);
+  if (total === 0) return <Section title={title}>{null}</Section>;
+  return (
+    <Section title={title} subtitle={texts.subtitle}>
+      <TaskTable
+        texts={{ ...words.tasks.table, caption: title }}
+        rows={taskTableRows(rows, page.filters, words)}
+        hidden={['status', 'unit', 'days']}
+      />
+      <All
+        filters={page.filters}
+        narrowed={{ flag: 'due_soon', sort: 'due_on' }}
+        label={words.unit.overdue.all(words.count(total))}
+      />
+    </Section>
+  );
+}
+
+function All({
+  filters,
+  narrowed,
+  label,
+}: {
+  filters: Filters;
+  narrowed: Partial<Filters>;
+  label: string;
+}) {
+  return (
+    <Actions>
+      <Link href={trackedTasksHref(filters, narrowed)}>{label}</Link>
+    </Actions>
+  );
+}

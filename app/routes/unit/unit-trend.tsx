@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { ChartFigure } from '#app/charts/chart-figure.tsx';
+import { TrendPanels } from '#app/charts/trend-panels.tsx';
+import { capitalised } from '#app/i18n/texts/periods.ts';
+import { trendModel } from '../page/trend-model.ts';
+import { TrendTable } from '../page/trend-table.tsx';
+import { wordsIn } from '../page/words.ts';
+import type { UnitProps } from './props.ts';
+
+/** The unit's own months, each as it was closed. */
+export function UnitTrend({ data, page, words }: UnitProps) {
+  const { volume, stock } = data.months;
+  const { filters } = page;
+  const model = useMemo(
+    () => trendModel(volume, stock, filters, wordsIn(filters.lang)),
+    [volume, stock, filters],
+  );
+  const named = (month: string | undefined) => (month ? capitalised(words.month(month)) : '');
+  const first = named(volume.points[0]?.month);
+  const last = volume.points.at(-1);
+  return (
+    <ChartFigure
+      title={words.unit.trend.title}
+      subtitle={words.trends.chart.subtitle(first, named(last?.month))}
+      tableLabel={words.frame.showTable}
+      table={<TrendTable volume={volume} model={model} page={page} words={words} />}
+    >
+      <TrendPanels
+        model={model}
+        sentence={words.trends.chart.sentence(
+          first,
+          named(last?.month),
+          words.count(last?.counts?.total ?? 0),
+          words.count(stock.points.at(-1)?.counts?.open_overdue ?? 0),
+        )}
+        hint={words.frame.chartHint}
+      />
+    </ChartFigure>
+  );
+}
