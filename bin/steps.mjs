@@ -100,10 +100,9 @@ function mayBeAbsent({ optional, devOptional }) {
  * @returns {Record<string, LockedPackage>}
  */
 function lockedPackages(file) {
-  const { packages } = /** @type {{ packages: Record<string, LockedPackage> }} */ (
-    JSON.parse(readFileSync(file, 'utf8'))
-  );
-  return packages;
+  /** @type {unknown} */
+  const lock = JSON.parse(readFileSync(file, 'utf8'));
+  return /** @type {{ packages: Record<string, LockedPackage> }} */ (lock).packages;
 }
 
 /** Builds unless the build at hand was made from exactly these sources. */

@@ -6,4 +6,12 @@ export const COMMANDS: Record<string, CommandEntry> = {
     help: 'the web server',
     load: async () => (await import('./serve.ts')).serveCommand,
   },
+  demo: {
+    help: 'writes the source files of a demo province',
+    load: async () => (await import('./demo.ts')).demoCommand,
+  },
+  doctor: {
+    help: 'what is wrong with this installation, and what to do',
+    load: async () => (await import('./doctor.ts')).doctorCommand,
+  },
 };

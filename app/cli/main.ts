@@ -1,4 +1,6 @@
 import process from 'node:process';
+import { problemDocument } from '#app/http/problem.ts';
+import { isDondocError } from '#app/model/errors.ts';
 import { COMMANDS } from './commands.ts';
 
 const [name, ...args] = process.argv.slice(2);
@@ -15,11 +17,26 @@ async function run(): Promise<number> {
     process.stderr.write(`dondoc: there is no command "${name}"\n\n${overview()}`);
     return 1;
   }
-  const command = await entry.load();
-  return command(args);
+  try {
+    const command = await entry.load();
+    return await command(args);
+  } catch (error) {
+    process.stderr.write(`dondoc ${name}: ${explain(error)}\n`);
+    return 1;
+  }
 }
 
 function overview(): string {
   const lines = Object.entries(COMMANDS).map(([word, { help }]) => `  ${word.padEnd(12)}${help}`);
   return `Usage: dondoc <command> [options]      (--help on each)\n\n${lines.join('\n')}\n`;
+}
+
+/** What was asked wrongly in a sentence; what nobody expected with its stack, for the report. */
+function explain(error: unknown): string {
+  if (isDondocError(error)) return problemDocument(error, { requestId: '', locale: 'en' }).detail;
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as NodeJS.ErrnoException;
+  return code?.startsWith('ERR_PARSE_ARGS') === true
+    ? error.message
+    : (error.stack ?? error.message);
 }

@@ -15,7 +15,7 @@ const HELP = `Usage: dondoc serve
 Serves the portal on http://HOST:PORT (default http://127.0.0.1:3000) from DATA_DIR
 (default data/store). SIGINT or SIGTERM stops it.
 `;
-const BUILD_FOLDER = fileURLToPath(new URL('../../build', import.meta.url));
+export const BUILD_FOLDER = fileURLToPath(new URL('../../build', import.meta.url));
 const STOP_WITHIN_MS = 5_000;
 
 export async function serveCommand(args: readonly string[]): Promise<number> {
@@ -37,13 +37,15 @@ export async function serveUntilStopped(openFrontEnd: () => Promise<FrontEnd>): 
     await stop;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await server.stop();
-    if (process.connected) process.disconnect();
     return 0;
   } catch (error) {
     const known = knownFailure(error);
     if (known === null) throw error;
     process.stderr.write(`dondoc serve: ${known}\n`);
     return 1;
+  } finally {
+    // The open channel to the process that started this one would keep it alive.
+    if (process.connected) process.disconnect();
   }
 }
 
