@@ -11,11 +11,12 @@ const LOOK_EVERY_MS = 300;
  * before it runs any module, so the size has to stand in the environment beforehand. The channel
  * between the two is what stops the server, also when this process is killed.
  * @param {readonly string[]} args
+ * @param {number | 'inherit'} log where its log goes: an open file, or this process's stderr
  * @returns {Promise<number>} the exit code
  */
-export function runServing(args) {
+export function runServing(args, log = 'inherit') {
   const child = spawn(process.execPath, [COMMAND, 'serve', ...args], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    stdio: ['inherit', 'inherit', log, 'ipc'],
     env: { ...process.env, UV_THREADPOOL_SIZE: THREADS },
   });
   const stop = () => {

@@ -1,3 +1,4 @@
+import { mkdirSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -19,4 +20,5 @@ const { demoIsMissing, fillWithDemo } = await import('../../bin/demo-data.mjs');
 const { runServing } = await import('../../bin/serving.mjs');
 
 if (demoIsMissing()) fillWithDemo();
-process.exitCode = await runServing([]);
+mkdirSync('test-results', { recursive: true });
+process.exitCode = await runServing([], openSync('test-results/server.log', 'w'));
