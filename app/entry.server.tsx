@@ -7,6 +7,8 @@ import {
 } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { drawScene } from './charts/draw.server.ts';
+import { DrawingContext } from './charts/drawing.ts';
 import { log } from './http/log.server.ts';
 import { NonceContext } from './http/nonce.ts';
 import { isDondocError } from './model/errors.ts';
@@ -25,7 +27,9 @@ export default function handleRequest(
     let answerStatus = status;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} />
+        <DrawingContext.Provider value={drawScene}>
+          <RemixServer context={remixContext} url={request.url} />
+        </DrawingContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,

@@ -1,21 +1,68 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  isRouteErrorResponse,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useNonce } from './http/nonce.ts';
+import { DEFAULT_LOCALE } from './model/locale.ts';
+import { ProblemPage } from './routes/page/problem-page.tsx';
+import { localeOf } from './routes/page/page-data.server.ts';
+import stylesheet from './styles/index.css?url';
 
-export default function App() {
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/emblem.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const lang = localeOf(request);
+  const { config } = (await context.portal.view()).catalog;
+  return { lang, office: lang === 'vi' ? config.name_vi : config.name_en, accent: config.accent };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  const root = useRouteLoaderData<typeof loader>('root');
+  const nonced = nonce === undefined ? {} : { nonce };
   return (
-    <html lang="vi">
+    <html lang={root?.lang ?? DEFAULT_LOCALE}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
       </head>
-      <body>
-        <Outlet />
-        <ScrollRestoration {...(nonce === undefined ? {} : { nonce })} />
-        <Scripts {...(nonce === undefined ? {} : { nonce })} />
+      <body {...(root?.accent ? { style: { '--accent': root.accent } as object } : {})}>
+        {children}
+        <ScrollRestoration {...nonced} />
+        <Scripts {...nonced} />
       </body>
     </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const root = useRouteLoaderData<typeof loader>('root');
+  return (
+    <ProblemPage
+      problem={isRouteErrorResponse(error) ? (error.data as unknown) : null}
+      status={isRouteErrorResponse(error) ? error.status : 500}
+      locale={root?.lang ?? DEFAULT_LOCALE}
+      office={root?.office ?? null}
+    />
   );
 }

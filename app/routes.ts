@@ -1,6 +1,27 @@
-import { type RouteConfig, route } from '@remix-run/route-config';
+import { type RouteConfig, index, route } from '@remix-run/route-config';
+
+/** A resource of the API under its name and under its name with a format's suffix. */
+function resource(name: string, file: string) {
+  return ['', '.json', '.csv'].map((suffix) =>
+    route(`api/v1/${name}${suffix}`, file, { id: `api/${name}${suffix}` }),
+  );
+}
 
 export default [
+  index('routes/overview/route.tsx'),
+  route('units', 'routes/league/route.tsx'),
+  route('units/:code', 'routes/unit/route.tsx'),
+  route('trends', 'routes/trends/route.tsx'),
+  route('tasks', 'routes/tasks/route.tsx'),
+  route('tasks/:code', 'routes/task/route.tsx'),
+  route('data', 'routes/data/route.tsx'),
+  route('definitions', 'routes/definitions/route.tsx'),
+  ...resource('snapshots', 'routes/api/snapshots.ts'),
+  ...resource('summary', 'routes/api/summary.ts'),
+  ...resource('league', 'routes/api/league.ts'),
+  ...resource('trend', 'routes/api/trend.ts'),
+  ...resource('tasks', 'routes/api/tasks.ts'),
+  route('api/v1/tasks/:code', 'routes/api/task.ts'),
   route('healthz', 'routes/healthz.ts'),
   route('readyz', 'routes/readyz.ts'),
 ] satisfies RouteConfig;

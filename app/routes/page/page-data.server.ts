@@ -1,8 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { latestRevisions } from '#app/model/as-of.ts';
+import { problemDocument, problemLocale, problemResponse } from '#app/http/problem.ts';
 import { isDondocError } from '#app/model/errors.ts';
 import { type Filters, parseQuery } from '#app/model/filters.ts';
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '#app/model/locale.ts';
+import type { Locale } from '#app/model/locale.ts';
 import type { PopulationDefaults } from '#app/model/population.ts';
 import { QUERIES } from '#app/query/registry.gen.ts';
 import { type Scope, scopeOf } from '#app/query/scope.ts';
@@ -44,10 +45,9 @@ export async function answerPage<T>(
   } catch (error) {
     if (!isDondocError(error)) throw error;
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- as above
-    throw Response.json(error.problem, {
-      status: error.problem.status,
-      headers: error.problem.status === 503 ? { 'Retry-After': '5' } : {},
-    });
+    throw problemResponse(
+      problemDocument(error, { requestId: context.requestId, locale: localeOf(request) }),
+    );
   }
 }
 
@@ -92,6 +92,5 @@ async function pageData(
 
 /** The language that an address asks for, read forgivingly: an error page needs one too. */
 export function localeOf(request: Request): Locale {
-  const asked = new URL(request.url).searchParams.get('lang');
-  return LOCALES.find((locale) => locale === asked) ?? DEFAULT_LOCALE;
+  return problemLocale(new URL(request.url).search);
 }

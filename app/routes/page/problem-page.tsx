@@ -1,0 +1,57 @@
+import { PROBLEM_TEXTS } from '#app/i18n/problems.ts';
+import { frame } from '#app/i18n/texts/frame.ts';
+import type { Locale } from '#app/model/locale.ts';
+import { Problem } from '#app/ui/problem.tsx';
+import { Link } from '#app/ui/link.tsx';
+
+interface ProblemPageProps {
+  /** The problem document that a loader answered with, or whatever else was thrown. */
+  problem: unknown;
+  status: number;
+  locale: Locale;
+  office: string | null;
+}
+
+/** What went wrong, told to the reader, with the ways on. */
+export function ProblemPage({ problem, status, locale, office }: ProblemPageProps) {
+  const texts = frame[locale];
+  const { title, detail } = wordsOf(problem, status, locale);
+  const lang = locale === 'vi' ? '' : `?lang=${locale}`;
+  return (
+    <div className="page">
+      <header className="masthead">
+        <div className="masthead-top wrap">
+          <p className="brand">
+            <Link href={`/${lang}`}>{office ?? 'Đôn đốc'}</Link>
+            <span className="product">{texts.product}</span>
+          </p>
+        </div>
+      </header>
+      <main className="wrap view" id="main">
+        <Problem
+          status={String(status)}
+          title={title}
+          detail={detail}
+          links={[
+            { label: texts.nav.overview, href: `/${lang}` },
+            { label: texts.nav.tasks, href: `/tasks${lang}` },
+            { label: texts.nav.data, href: `/data${lang}` },
+          ]}
+        />
+      </main>
+    </div>
+  );
+}
+
+function wordsOf(problem: unknown, status: number, locale: Locale) {
+  if (
+    typeof problem === 'object' &&
+    problem !== null &&
+    'title' in problem &&
+    'detail' in problem
+  ) {
+    return { title: String(problem.title), detail: String(problem.detail) };
+  }
+  const texts = PROBLEM_TEXTS[locale];
+  return (status === 404 ? texts.page_not_found : undefined) ?? texts.internal;
+}
