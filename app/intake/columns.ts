@@ -7,7 +7,7 @@ export interface ColumnPlaces {
   /** How many fields a record must have. */
   width: number;
   /** Where each canonical column stands; absent ones are null or constant. */
-  at: ReadonlyMap<CanonicalColumn, number>;
+  at: Readonly<Partial<Record<CanonicalColumn, number>>>;
   evidenceAt: number | null;
   stateAt: number | null;
   /** The heading of each place, for issues. */
@@ -42,7 +42,14 @@ export function placeColumns(header: readonly string[], mapping: Mapping): Colum
   const stateAt = state ? requiredPlace(headings, state.column) : null;
   const used = new Set([...at.values(), evidenceAt, stateAt]);
   const unknown = headings.filter((heading, place) => heading !== '' && !used.has(place));
-  return { width: headings.length, at, evidenceAt, stateAt, headings, unknown };
+  return {
+    width: headings.length,
+    at: Object.fromEntries(at),
+    evidenceAt,
+    stateAt,
+    headings,
+    unknown,
+  };
 }
 
 function requiredPlace(headings: readonly string[], heading: string): number {

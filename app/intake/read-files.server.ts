@@ -1,13 +1,12 @@
 import { basename } from 'node:path';
 import type { Day } from '#app/model/day.ts';
-import type { CanonicalColumn } from '#app/model/task.ts';
 import type { Staging } from '#app/store/staging.server.ts';
 import { refusalOf, warningsOf } from './check-row.ts';
-import { type ColumnPlaces, placeColumns } from './columns.ts';
+import { placeColumns } from './columns.ts';
 import type { IssueLog } from './issue-log.server.ts';
 import type { Mapping } from './mapping.ts';
 import type { RowCounts } from './outcome.ts';
-import { createRowReader } from './read-row.ts';
+import { RowReader } from './read-row.ts';
 import { openRecords } from './read/open-records.server.ts';
 import { createRowNumbers, type RowNumbers } from './row-numbers.ts';
 import type { UnitResolver } from './unit-resolver.ts';
@@ -59,8 +58,7 @@ async function readOne(path: string, reading: Reading, counts: ReadResult): Prom
   const file = basename(path);
   const headerRow = mapping.header_row;
   const source = openRecords(path, { headerRow, encoding: mapping.encoding });
-  let places: ColumnPlaces | null = null;
-  let readRow: ReturnType<typeof createRowReader> | null = null;
+  let reader: RowReader | null = null;
   let records = 0;
   for await (const batch of source.batches()) {
     for (const { row, fields } of batch) {
@@ -69,15 +67,15 @@ async function readOne(path: string, reading: Reading, counts: ReadResult): Prom
         counts.rows_skipped += 1;
         continue;
       }
-      if (readRow === null) {
-        places = placeColumns(fields, mapping);
-        readRow = createRowReader(places, mapping, units);
+      if (reader === null) {
+        const places = placeColumns(fields, mapping);
+        reader = new RowReader(places, mapping, units);
         for (const column of places.unknown) {
           log.add({ file, row, column, code: 'unknown_column' });
         }
         continue;
       }
-      const result = readRow(fields);
+      const result = reader.read(fields);
       if (result.kind === 'skipped') {
         counts.rows_skipped += 1;
         continue;
@@ -92,11 +90,11 @@ async function readOne(path: string, reading: Reading, counts: ReadResult): Prom
       if (refusal) {
         counts.rows_refused += 1;
         counts.completedAfterAsOf += 1;
-        log.add({ file, row, ...headed(places, refusal) });
+        log.add({ file, row, code: refusal.code, column: reader.heading(refusal.column) });
         continue;
       }
       for (const warning of warningsOf(result.task, asOfDay)) {
-        log.add({ file, row, ...headed(places, warning) });
+        log.add({ file, row, code: warning.code, column: reader.heading(warning.column) });
       }
       staging.add(result.task);
       counts.rows_accepted += 1;
@@ -105,18 +103,6 @@ async function readOne(path: string, reading: Reading, counts: ReadResult): Prom
     await staging.drain();
     await log.drain();
   }
-  if (readRow === null) throw new UntrustworthyFile('no_rows');
+  if (reader === null) throw new UntrustworthyFile('no_rows');
   if (records !== source.countedRecords()) throw new UntrustworthyFile('record_count_mismatch');
-}
-
-/** A canonical column by the heading under which it stands in this file. */
-function headed<T extends { column: CanonicalColumn }>(
-  places: ColumnPlaces | null,
-  issue: T,
-): Omit<T, 'column'> & { column: string } {
-  const at = places?.at.get(issue.column);
-  return {
-    ...issue,
-    column: (at === undefined ? undefined : places?.headings[at]) ?? issue.column,
-  };
 }

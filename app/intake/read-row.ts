@@ -22,118 +22,147 @@ export type RowReading =
 
 const SKIPPED: RowReading = { kind: 'skipped' };
 
-/** Reads records of one file, whose columns are known, as task rows. */
-export function createRowReader(
-  places: ColumnPlaces,
-  mapping: Mapping,
-  units: UnitResolver,
-): (fields: readonly string[]) => RowReading {
-  const dates = createDateReader([mapping.dates].flat());
-  const isNullDeadline = createWordTable(mapping.null_deadline.map((word) => [word, true]));
-  const isEvidence = createWordTable(
-    (mapping.evidence_of_completion?.values ?? []).map((word) => [word, true]),
-  );
-  const stateOf = createWordTable(Object.entries(mapping.state_note?.values ?? {}));
+/** Reads the records of one file, whose columns are known, as task rows. */
+export class RowReader {
+  readonly #places: ColumnPlaces;
+  readonly #constants: Mapping['constants'];
+  readonly #units: UnitResolver;
+  readonly #date: ReturnType<typeof createDateReader>;
+  readonly #nullDeadline: (text: string) => true | undefined;
+  readonly #evidence: (text: string) => true | undefined;
+  readonly #state: (text: string) => StateNote | undefined;
+  #fields: readonly string[] = [];
+  #issues: RowIssue[] = [];
 
-  function heading(column: CanonicalColumn): string {
-    const at = places.at.get(column);
-    return (at === undefined ? undefined : places.headings[at]) ?? column;
+  constructor(places: ColumnPlaces, mapping: Mapping, units: UnitResolver) {
+    this.#places = places;
+    this.#constants = mapping.constants;
+    this.#units = units;
+    this.#date = createDateReader([mapping.dates].flat());
+    this.#nullDeadline = wordsOf(mapping.null_deadline);
+    this.#evidence = wordsOf(mapping.evidence_of_completion?.values ?? []);
+    this.#state = createWordTable(Object.entries(mapping.state_note?.values ?? {}));
   }
 
-  return (fields) => {
-    if (fields.every((field) => field.trim() === '')) return SKIPPED;
-    const text = (column: CanonicalColumn): string => {
-      const at = places.at.get(column);
-      const field = at === undefined ? mapping.constants[column] : fields[at];
-      return field === undefined || field === '' ? '' : cleanField(field);
-    };
-    if (isTotals(fields, text)) return SKIPPED;
-    if (fields.length !== places.width) return refuse([{ column: null, code: 'field_count' }]);
-    if (isSecret(text('secrecy'))) return refuse([{ column: heading('secrecy'), code: 'secret' }]);
-
-    const issues: RowIssue[] = [];
-    const complain = (column: CanonicalColumn, code: IssueCode): void => {
-      issues.push({ column: heading(column), code });
-    };
-    const required = (column: CanonicalColumn): string => {
-      const value = text(column);
-      if (value === '') complain(column, 'required_empty');
-      return value;
-    };
-    const day = (column: DateColumn): Day | null => {
-      const value = text(column);
-      if (value === '') return null;
-      if (column.endsWith('due_on') && isNullDeadline(value)) return null;
-      const reading = dates(value);
-      if ('day' in reading) return reading.day;
-      complain(column, reading.code);
-      return null;
-    };
-    const unit = (column: 'unit_code' | 'co_units', value: string): string => {
-      const reading = units.resolve(value);
-      if ('code' in reading) return reading.code;
-      complain(column, reading.problem);
-      return '';
-    };
-
-    const task_code = required('task_code');
-    const title = required('title');
-    const unitText = required('unit_code');
-    const assignedText = required('assigned_on');
+  read(fields: readonly string[]): RowReading {
+    this.#fields = fields;
+    this.#issues = [];
+    if (fields.every(isBlank) || this.#isTotals()) return SKIPPED;
+    if (fields.length !== this.#places.width) return this.#refuse(null, 'field_count');
+    if (isSecret(this.#text('secrecy'))) return this.#refuse(this.heading('secrecy'), 'secret');
     const task: TaskRow = {
-      task_code,
-      title,
-      document_no: text('document_no') || null,
-      document_date: day('document_date'),
-      assigner: text('assigner') || null,
-      unit_code: unitText === '' ? '' : unit('unit_code', unitText),
-      co_units: listOf(text('co_units')).map((value) => unit('co_units', value)),
-      field: text('field') || null,
-      assigned_on: (assignedText === '' ? null : day('assigned_on')) ?? '',
-      due_on: day('due_on'),
-      original_due_on: day('original_due_on'),
-      completed_on: day('completed_on'),
-      evidence_of_completion: evidence(),
-      source_status: text('source_status') || null,
-      state_note: stateNote(),
-      officer: text('officer') || null,
+      task_code: this.#required('task_code'),
+      title: this.#required('title'),
+      document_no: this.#text('document_no') || null,
+      document_date: this.#day('document_date', this.#text('document_date')),
+      assigner: this.#text('assigner') || null,
+      unit_code: this.#unit('unit_code', this.#required('unit_code')),
+      co_units: this.#coUnits(),
+      field: this.#text('field') || null,
+      assigned_on: this.#day('assigned_on', this.#required('assigned_on')) ?? '',
+      due_on: this.#deadline('due_on'),
+      original_due_on: this.#deadline('original_due_on'),
+      completed_on: this.#day('completed_on', this.#text('completed_on')),
+      evidence_of_completion: this.#isEvident(),
+      source_status: this.#text('source_status') || null,
+      state_note: this.#stateNote(),
+      officer: this.#text('officer') || null,
     };
-    return issues.length > 0 ? refuse(issues) : { kind: 'read', task };
+    return this.#issues.length > 0
+      ? { kind: 'refused', issues: this.#issues }
+      : { kind: 'read', task };
+  }
 
-    function evidence(): boolean {
-      if (places.evidenceAt !== null) {
-        return isEvidence(cleanField(fields[places.evidenceAt] ?? '')) ?? false;
-      }
-      const value = readBoolean(text('evidence_of_completion'));
-      if (value === null) complain('evidence_of_completion', 'bad_boolean');
-      return value ?? false;
-    }
+  /** Under which heading a canonical column stands in this file. */
+  heading(column: CanonicalColumn): string {
+    const at = this.#places.at[column];
+    return (at === undefined ? undefined : this.#places.headings[at]) ?? column;
+  }
 
-    function stateNote(): StateNote | null {
-      if (places.stateAt !== null) {
-        return stateOf(cleanField(fields[places.stateAt] ?? '')) ?? null;
-      }
-      const value = text('state_note');
-      if (value === '') return null;
-      if (isStateNote(value)) return value;
-      complain('state_note', 'bad_state_note');
-      return null;
-    }
-  };
+  #refuse(column: string | null, code: IssueCode): RowReading {
+    return { kind: 'refused', issues: [{ column, code }] };
+  }
+
+  #complain(column: CanonicalColumn, code: IssueCode): void {
+    this.#issues.push({ column: this.heading(column), code });
+  }
+
+  #text(column: CanonicalColumn): string {
+    const at = this.#places.at[column];
+    const field = at === undefined ? this.#constants[column] : this.#fields[at];
+    return field === undefined || field === '' ? '' : cleanField(field);
+  }
+
+  #required(column: CanonicalColumn): string {
+    const value = this.#text(column);
+    if (value === '') this.#complain(column, 'required_empty');
+    return value;
+  }
+
+  #day(column: DateColumn, value: string): Day | null {
+    if (value === '') return null;
+    const reading = this.#date(value);
+    if ('day' in reading) return reading.day;
+    this.#complain(column, reading.code);
+    return null;
+  }
+
+  #deadline(column: 'due_on' | 'original_due_on'): Day | null {
+    const value = this.#text(column);
+    return value === '' || this.#nullDeadline(value) ? null : this.#day(column, value);
+  }
+
+  #unit(column: 'unit_code' | 'co_units', value: string): string {
+    if (value === '') return '';
+    const reading = this.#units.resolve(value);
+    if ('code' in reading) return reading.code;
+    this.#complain(column, reading.problem);
+    return '';
+  }
+
+  #coUnits(): readonly string[] {
+    const text = this.#text('co_units');
+    if (text === '') return NONE;
+    const codes = text
+      .split(';')
+      .map((part) => this.#unit('co_units', part.trim()))
+      .filter((code) => code !== '');
+    return [...new Set(codes)];
+  }
+
+  #isEvident(): boolean {
+    const { evidenceAt } = this.#places;
+    if (evidenceAt !== null)
+      return this.#evidence(cleanField(this.#fields[evidenceAt] ?? '')) ?? false;
+    const value = readBoolean(this.#text('evidence_of_completion'));
+    if (value === null) this.#complain('evidence_of_completion', 'bad_boolean');
+    return value ?? false;
+  }
+
+  #stateNote(): StateNote | null {
+    const { stateAt } = this.#places;
+    if (stateAt !== null) return this.#state(cleanField(this.#fields[stateAt] ?? '')) ?? null;
+    const value = this.#text('state_note');
+    if (value === '') return null;
+    if (isStateNote(value)) return value;
+    this.#complain('state_note', 'bad_state_note');
+    return null;
+  }
+
+  /** A line of sums under the list: it says so, and is neither a task nor dated. */
+  #isTotals(): boolean {
+    if (this.#text('assigned_on') !== '') return false;
+    const code = this.#text('task_code');
+    return (code === '' || isTotalsWord(code)) && this.#fields.some(isTotalsWord);
+  }
 }
 
-function refuse(issues: readonly RowIssue[]): RowReading {
-  return { kind: 'refused', issues };
+const NONE: readonly string[] = [];
+
+function isBlank(field: string): boolean {
+  return field === '' || field.trim() === '';
 }
 
-function listOf(text: string): string[] {
-  if (text === '') return [];
-  return [...new Set(text.split(';').map((part) => part.trim()))].filter((part) => part !== '');
-}
-
-/** A line of sums under the list: it says so, and is neither a task nor dated. */
-function isTotals(fields: readonly string[], text: (column: CanonicalColumn) => string): boolean {
-  if (text('assigned_on') !== '') return false;
-  const code = text('task_code');
-  return (code === '' || isTotalsWord(code)) && fields.some(isTotalsWord);
+function wordsOf(words: readonly string[]): (text: string) => true | undefined {
+  return createWordTable(words.map((word) => [word, true] as const));
 }

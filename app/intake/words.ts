@@ -30,5 +30,12 @@ export function isStateNote(text: string): text is StateNote {
 /** Looks a word up blind to case, accents and spacing. */
 export function createWordTable<T>(entries: Iterable<readonly [string, T]>) {
   const table = new Map([...entries].map(([word, value]) => [fold(word), value]));
-  return (text: string): T | undefined => table.get(fold(text));
+  const known = new Map<string, T | undefined>();
+  return (text: string): T | undefined => {
+    if (known.has(text)) return known.get(text);
+    const value = table.get(fold(text));
+    if (known.size >= 20_000) known.clear();
+    known.set(Buffer.from(text).toString(), value);
+    return value;
+  };
 }

@@ -86,6 +86,10 @@ export function findInherited(previous: string | null): string {
     where previous.inherited_from is not null`;
 }
 
+/**
+ * Wide rows are sorted before anything is added to them. The order of a subquery is kept: it is
+ * the only source of the plan above it.
+ */
 export function writeTasks(
   file: string,
   id: SnapshotId,
@@ -95,8 +99,15 @@ export function writeTasks(
   const day = `date ${literal(asOfDay)}`;
   const dueSoon = `${day} + ${Math.trunc(settings.due_soon_days)}`;
   return `copy (
-    with known as (
-      select staged.*, bulk_day.bulk, inherited_from,
+    with sorted as (
+      select staged.*, bulk_day.bulk, inherited_from, least_due_on
+      from staged
+      left join bulk_day using (unit_code, completed_on)
+      left join earlier using (task_code, unit_code)
+      left join inherited using (task_code, unit_code)
+      order by unit_code, task_code
+    ), known as (
+      select *,
         least(original_due_on, least_due_on) as earliest_due_on,
         case
           when completed_on <= ${day} and due_on is null then 'done_no_deadline'
@@ -106,10 +117,7 @@ export function writeTasks(
           when due_on >= ${day} then 'open_in_time'
           else 'open_overdue'
         end as status
-      from staged
-      left join bulk_day using (unit_code, completed_on)
-      left join earlier using (task_code, unit_code)
-      left join inherited using (task_code, unit_code)
+      from sorted
     )
     select ${literal(id)} as snapshot_id, task_code, unit_code, title, document_no, document_date,
       assigner, co_units, field, assigned_on, due_on, original_due_on, completed_on,
@@ -119,8 +127,9 @@ export function writeTasks(
       coalesce(due_on > earliest_due_on, false) as extended,
       cast(case status when 'open_overdue' then ${day} - due_on
         when 'done_late' then completed_on - due_on end as integer) as days_overdue,
-      coalesce(bulk, false) as bulk_completed, inherited_from, earliest_due_on, search_text
-    from known order by unit_code, task_code
+      coalesce(bulk, false) as bulk_completed, inherited_from, earliest_due_on,
+      search_text
+    from known
   ) to ${pathLiteral(file)} (format parquet, compression zstd, row_group_size 61440)`;
 }
 

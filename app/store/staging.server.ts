@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fold } from '#app/model/fold.ts';
 import type { TaskRow } from '#app/model/task.ts';
+import { foldClean } from './search-text.ts';
 
 const FLUSH_CHARACTERS = 1 << 18;
 
@@ -84,7 +84,7 @@ function lineOf(sequence: number, t: TaskRow): string {
 }
 
 function searchText({ title, document_no, task_code }: TaskRow): string {
-  return fold(
+  return foldClean(
     document_no === null ? `${title} ${task_code}` : `${title} ${document_no} ${task_code}`,
   );
 }

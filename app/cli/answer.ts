@@ -1,0 +1,38 @@
+import process from 'node:process';
+import { isDondocError } from '#app/model/errors.ts';
+
+/** The one JSON document of a command on stdout. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+/** Prose and progress. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** What went wrong in words: of a known problem its parameters, else the error's own message. */
+export function describeError(error: unknown): { code: string; message: string } {
+  if (isDondocError(error)) {
+    const { code, params } = error.problem;
+    const details = Object.entries(params).map(([name, value]) => `${name}: ${value}`);
+    return { code, message: [code, ...details].join('; ') };
+  }
+  return { code: 'failed', message: error instanceof Error ? error.message : String(error) };
+}
+
+/** Runs a command's work; a failure is told on stderr, and as JSON where JSON was asked for. */
+export async function answering(
+  name: string,
+  json: boolean,
+  work: () => Promise<number>,
+): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, message } = describeError(error);
+    if (json) printJson({ status: 'failed', code, message });
+    say(`dondoc ${name}: ${message}`);
+    return 1;
+  }
+}

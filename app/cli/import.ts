@@ -1,0 +1,72 @@
+import { readMapping } from '#app/intake/mapping-file.server.ts';
+import type { ImportOutcome } from '#app/intake/outcome.ts';
+import { answering, printJson, say } from './answer.ts';
+import { dataDirectory } from './data-dir.ts';
+import { importInChild } from './import-child.ts';
+import { misused, readWords } from './options.ts';
+import { whoami } from './whoami.ts';
+
+const HELP = `Usage: dondoc import FILE... --as-of 2019-07-03T10:00+07:00 [options]
+
+Reads task lists, checks them and publishes all files together as one snapshot.
+
+  --as-of WHEN       the moment the list shows: an instant, or a date for the end of that day
+  --mapping WHICH    a mapping file, or the name of one in DATA_DIR/mappings
+  --source NAME      where the list came from
+  --dry-run          check everything, publish nothing
+  --json             one JSON document on stdout
+
+Exit code 0: published, or already there. 2: refused, the report says why. 1: failure.
+`;
+const OPTIONS = {
+  'as-of': { type: 'string' },
+  mapping: { type: 'string' },
+  source: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+} as const;
+const MOST_SAID = 20;
+
+/** @returns the exit code */
+export async function importCommand(args: readonly string[]): Promise<number> {
+  const words = readWords(args, HELP, OPTIONS);
+  if (typeof words === 'number') return words;
+  const { values, positionals: files } = words;
+  const { 'as-of': asOf, 'dry-run': dryRun = false, source, json = false } = values;
+  if (files.length === 0) return misused('dondoc import: a FILE is needed', HELP);
+  if (asOf === undefined) return misused('dondoc import: --as-of is needed', HELP);
+  return answering('import', json, async () => {
+    const dataDir = dataDirectory();
+    const mapping =
+      values.mapping === undefined ? {} : { mapping: await readMapping(dataDir, values.mapping) };
+    const outcome = await importInChild({
+      dataDir,
+      files,
+      asOf,
+      dryRun,
+      importedBy: whoami(),
+      ...mapping,
+      ...(source === undefined ? {} : { source }),
+    });
+    if (json) printJson(outcome);
+    for (const line of report(outcome)) say(line);
+    return outcome.status === 'refused' ? 2 : 0;
+  });
+}
+
+function report(outcome: ImportOutcome): string[] {
+  const { status, snapshot, rows_read, rows_accepted, rows_refused, rows_skipped } = outcome;
+  return [
+    `${status}${snapshot === null ? '' : ` ${snapshot}`}`,
+    `rows read ${rows_read} = accepted ${rows_accepted} + refused ${rows_refused}; skipped ${rows_skipped}`,
+    ...said(outcome.issues, outcome.issues_total),
+    ...said(outcome.warnings, outcome.warnings_total),
+    ...outcome.created_units.map((code) => `new unit ${code}`),
+  ];
+}
+
+function said(issues: ImportOutcome['issues'], total: number): string[] {
+  const lines = issues
+    .slice(0, MOST_SAID)
+    .map(({ file, row, code, message }) => `  ${file}:${row ?? '-'}  ${code}  ${message}`);
+  return total > lines.length ? [...lines, `  … ${total - lines.length}`] : lines;
+}

@@ -1,0 +1,31 @@
+import process from 'node:process';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { say } from './answer.ts';
+
+const COMMON = { help: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** The words of a command, or the exit code where there is nothing left to do. */
+export function readWords<T extends Options>(args: readonly string[], help: string, options: T) {
+  try {
+    const config = {
+      args: [...args],
+      allowPositionals: true as const,
+      options: { ...options, ...COMMON },
+    };
+    const words = parseArgs(config);
+    if (!args.includes('--help')) return words;
+    process.stdout.write(help);
+    return 0;
+  } catch (error) {
+    say(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+    return 1;
+  }
+}
+
+/** Told where the words make no sense together. */
+export function misused(problem: string, help: string): number {
+  say(`${problem}\n\n${help}`);
+  return 1;
+}
