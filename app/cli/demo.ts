@@ -4,8 +4,8 @@ import { PROVINCES, type ProvinceName } from '#app/demo/plan.ts';
 import { DEFAULT_SEED, type DemoOptions, writeDemo } from '#app/demo/write-demo.ts';
 
 const DEFAULT_OUT = 'data/demo/out';
-/** A hundred years back from the newest snapshot. */
-const MOST_MONTHS = 1_200;
+/** All snapshots are written side by side. */
+const MOST_MONTHS = 480;
 
 const HELP = `Usage: dondoc demo [--province quang-binh|lang-son] [--tasks N --months M --seed S] [--out DIR] [--json]
 
@@ -32,11 +32,13 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
       process.stdout.write(HELP);
       return 0;
     }
-    const result = await writeDemo(options, ({ file, rows }) => {
-      process.stderr.write(`${file}: ${rows} rows\n`);
+    const result = await writeDemo(options, (rows) => {
+      process.stderr.write(`${rows} rows\n`);
     });
     if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
-    else process.stderr.write(`${result.rows} rows in ${result.out}\n`);
+    process.stderr.write(
+      `${result.snapshots.length} snapshots, ${result.rows} rows: ${result.out}\n`,
+    );
     return 0;
   } catch (error) {
     if (!isUsageError(error)) throw error;

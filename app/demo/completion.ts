@@ -1,6 +1,6 @@
 import { dayNumber } from '#app/model/day.ts';
 import type { Deadline } from './deadlines.ts';
-import type { Birth, Scene } from './life.ts';
+import type { Birth, Scene } from './birth.ts';
 import type { Random } from './random.ts';
 
 interface Completion {

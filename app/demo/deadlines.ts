@@ -1,4 +1,4 @@
-import type { Birth, Scene } from './life.ts';
+import type { Birth, Scene } from './birth.ts';
 import type { Random } from './random.ts';
 
 export interface Deadline {

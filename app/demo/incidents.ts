@@ -1,5 +1,5 @@
 import type { StateNote } from '#app/model/flag.ts';
-import type { Birth, Scene } from './life.ts';
+import type { Birth, Scene } from './birth.ts';
 import type { Random } from './random.ts';
 
 /** What is out of the ordinary; every span holds from `from` up to, not including, `until`. */

@@ -1,11 +1,9 @@
 import { dayNumber } from '#app/model/day.ts';
 import type { StateNote } from '#app/model/flag.ts';
-import type { Closures } from './calendar.ts';
-import type { Cell } from './cells.ts';
+import type { Birth, Scene } from './birth.ts';
 import { completionOf } from './completion.ts';
 import { type Deadline, deadlinesOf } from './deadlines.ts';
 import { type Incidents, incidentsOf } from './incidents.ts';
-import type { UnitHabits } from './plan.ts';
 import type { Random } from './random.ts';
 
 /** What happens to one row between its assignment and the newest snapshot; days as numbers. */
@@ -20,25 +18,6 @@ export interface Life extends Incidents {
   recorded: number | null;
   /** From this day on it is known that the task is finished although the system does not say so. */
   evidenceFrom: number | null;
-}
-
-/** The world that all rows share. */
-export interface Scene {
-  snapshotDays: readonly number[];
-  /** Nothing that is planned happens after this day; Infinity where only chance rules. */
-  limit: number;
-  closures: Closures;
-  /** Units among which tasks are passed on. */
-  colleagues: readonly string[];
-}
-
-export interface Birth {
-  cell: Cell;
-  assigned: number;
-  due: number | null;
-  /** The document's task went to this unit alone. */
-  alone: boolean;
-  habits: UnitHabits;
 }
 
 function evidenceFrom(birth: Birth, completed: number | null, scene: Scene, random: Random) {

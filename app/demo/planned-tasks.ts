@@ -1,16 +1,12 @@
 import { text, yearOf } from './calendar.ts';
 import { cellsOf } from './cells.ts';
 import { type Assignment, assignmentsOf } from './documents.ts';
-import { type Life, lifeOf, type Scene } from './life.ts';
+import type { Scene } from './birth.ts';
+import { lifeOf } from './life.ts';
 import { habitsOf, type Province } from './province.ts';
 import { Random, seedOf } from './random.ts';
-import type { TaskWords } from './task-row.ts';
+import type { Task, TaskWords } from './task-row.ts';
 import { coUnits, taskWords, writtenWords } from './task-words.ts';
-
-export interface Task {
-  life: Life;
-  words: TaskWords;
-}
 
 const ATTEMPTS = 20;
 

@@ -1,13 +1,13 @@
-import type { TaskRow } from '#app/model/task.ts';
-import { firstDay, lastDay } from './calendar.ts';
+import { firstDay, lastDay, type Month } from './calendar.ts';
 import type { Cell } from './cells.ts';
 import { drawTerm } from './documents.ts';
-import { lifeOf, type Scene } from './life.ts';
+import type { Scene } from './birth.ts';
+import { lifeOf } from './life.ts';
 import type { Outcome } from './plan.ts';
 import { habitsOf, type Province } from './province.ts';
 import { Random, seedOf } from './random.ts';
 import type { DemoSnapshot } from './snapshots.ts';
-import { rowOn } from './task-row.ts';
+import type { Task } from './task-row.ts';
 import { coUnits, taskWords } from './task-words.ts';
 
 const NEVER_DONE_OF_MISSED = 0.25;
@@ -54,21 +54,19 @@ function outcomeFor(province: Province, unit: string, random: Random): Outcome {
   return random.chance(NEVER_DONE_OF_MISSED) ? 'overdue' : 'late';
 }
 
-/** One row of the statistical list, out of the seed and its number alone: nothing is kept. */
-function rowOf(
+/** One task of the statistical list, out of the seed and its number alone: nothing is kept. */
+function taskOf(
   province: Province,
   scene: Scene,
   sizes: Sizes,
-  month: string,
-  number: number,
+  month: Month,
   codeNumber: number,
-  day: number,
   seed: number,
-): TaskRow | null {
-  const random = new Random(seedOf('scaled', seed, month, number));
+): Task {
+  const year = Number(month.slice(0, 4));
+  const random = new Random(seedOf('scaled', seed, year, codeNumber));
   const unit = sizes.units[random.weighted(sizes.weights)] ?? '';
   const outcome = outcomeFor(province, unit, random);
-  const habits = habitsOf(province, unit);
   const assigned = scene.closures.pick(firstDay(month), lastDay(month), random);
   const free = outcome === 'free_done' || outcome === 'free_open';
   const due = free ? null : assigned + drawTerm(random);
@@ -80,34 +78,31 @@ function rowOf(
     hanging: random.chance(HANGING),
     written: null,
   };
+  const habits = habitsOf(province, unit);
   const life = lifeOf({ cell, assigned, due, alone: true, habits }, scene, random);
-  const code = `${province.plan.code_prefix}-${month.slice(0, 4)}-${codeNumber}`;
+  const code = `${province.plan.code_prefix}-${year}-${codeNumber}`;
   const words = taskWords(province, unit, assigned, code, random);
   const co_units = coUnits(province, unit, [unit, life.heldBefore?.unit ?? ''], random);
-  return rowOn(day, life, { ...words, co_units }, province.plan.source_words);
+  return { life, words: { ...words, co_units } };
 }
 
-/** The rows of a list of any length, made anew for each snapshot. */
-export function scaledRows(
+/** A list of any length, one task after the other; together they make `rows` snapshot rows. */
+export function* scaledTasks(
   province: Province,
   snapshots: readonly DemoSnapshot[],
   rows: number,
   seed: number,
-): (snapshot: DemoSnapshot, index: number) => Generator<TaskRow> {
+): Generator<Task> {
   const { closures, colleagues } = province;
-  const counts = tasksPerMonth(rows, snapshots.length);
-  const sizes = sizesOf(province);
   const snapshotDays = snapshots.map(({ day }) => day);
   const scene: Scene = { snapshotDays, limit: Infinity, closures, colleagues };
-  return function* ({ day }, last) {
-    let codeNumber = 0;
-    for (const [index, { month }] of snapshots.entries()) {
-      if (index > last) return;
-      if (month.endsWith('-01')) codeNumber = 0;
-      for (let number = 0; number < (counts[index] ?? 0); number++) {
-        const row = rowOf(province, scene, sizes, month, number, ++codeNumber, day, seed);
-        if (row) yield row;
-      }
+  const sizes = sizesOf(province);
+  const counts = tasksPerMonth(rows, snapshots.length);
+  let codeNumber = 0;
+  for (const [index, { month }] of snapshots.entries()) {
+    if (month.endsWith('-01')) codeNumber = 0;
+    for (let number = counts[index] ?? 0; number > 0; number--) {
+      yield taskOf(province, scene, sizes, month, ++codeNumber, seed);
     }
-  };
+  }
 }

@@ -4,7 +4,7 @@ import { CANONICAL_COLUMNS, type TaskRow } from '#app/model/task.ts';
 /** A list that bears no secret task has no column for it. */
 const COLUMNS = CANONICAL_COLUMNS.filter((column) => column !== 'secrecy');
 
-const BUFFERED = 1 << 18;
+const BUFFERED = 1 << 16;
 
 function field(value: TaskRow[keyof TaskRow]): string {
   if (value === null) return '';

@@ -14,6 +14,11 @@ export interface TaskWords {
   co_units: readonly string[];
 }
 
+export interface Task {
+  life: Life;
+  words: TaskWords;
+}
+
 function completionShown(life: Life, day: number): number | null {
   if (life.recorded !== null && life.recorded <= day) return life.completed;
   const { reopened } = life;

@@ -1,13 +1,12 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plannedTasks } from './planned-tasks.ts';
-import { type ProvinceName, provinceFile } from './plan.ts';
+import { type Plan, type ProvinceName, provinceFile } from './plan.ts';
 import { type Province, readProvince } from './province.ts';
-import { scaledRows } from './scaled-tasks.ts';
+import { scaledTasks } from './scaled-tasks.ts';
 import { type DemoSnapshot, snapshotsOf } from './snapshots.ts';
 import { TaskCsv } from './task-csv.ts';
-import { rowOn } from './task-row.ts';
-import type { TaskRow } from '#app/model/task.ts';
+import { rowOn, type Task } from './task-row.ts';
 
 export const DEFAULT_SEED = 2019;
 
@@ -37,62 +36,75 @@ export interface DemoResult {
 const UNIT_FILES = ['units.csv', 'unit_aliases.csv', 'unit_events.csv'];
 const DEFAULT_SCALED_ROWS = 100_000;
 
-type SnapshotRows = (snapshot: DemoSnapshot, index: number) => Iterable<TaskRow>;
+const PROGRESS_EVERY = 500_000;
 
-function plannedRows(province: Province, snapshots: readonly DemoSnapshot[], seed: number) {
-  const tasks = plannedTasks(
+function tasksOf(
+  province: Province,
+  snapshots: readonly DemoSnapshot[],
+  { tasks, months, seed = DEFAULT_SEED }: DemoOptions,
+): Iterable<Task> {
+  if (tasks !== undefined || months !== undefined) {
+    return scaledTasks(province, snapshots, tasks ?? DEFAULT_SCALED_ROWS, seed);
+  }
+  return plannedTasks(
     province,
     snapshots.map(({ day }) => day),
     seed,
   );
-  return function* ({ day }: DemoSnapshot): Generator<TaskRow> {
-    for (const { life, words } of tasks) {
-      const row = rowOn(day, life, words, province.plan.source_words);
-      if (row) yield row;
-    }
-  };
 }
 
-async function writeSnapshot(path: string, rows: Iterable<TaskRow>): Promise<number> {
-  const csv = await TaskCsv.create(path);
-  try {
-    for (const row of rows) {
+/** Each task is made once and goes into every snapshot that shows it. */
+async function writeRows(
+  tasks: Iterable<Task>,
+  files: readonly { day: number; csv: TaskCsv }[],
+  sourceWords: Plan['source_words'],
+  onProgress: (rows: number) => void,
+): Promise<number> {
+  let rows = 0;
+  for (const { life, words } of tasks) {
+    for (const { day, csv } of files) {
+      const row = rowOn(day, life, words, sourceWords);
+      if (!row) continue;
       csv.add(row);
       if (csv.full) await csv.flush();
+      if (++rows % PROGRESS_EVERY === 0) onProgress(rows);
     }
-  } finally {
-    await csv.close();
   }
-  return csv.rows;
+  return rows;
 }
 
 /**
  * Writes the source files of a demo province into `out`: units, aliases, events, one CSV a
  * snapshot and `snapshots.json`, which lists those in order. Equal options give equal bytes.
+ * `onProgress` hears how many rows there are so far.
  */
 export async function writeDemo(
   options: DemoOptions,
-  onProgress: (file: DemoFile & { rows: number }) => void = () => undefined,
+  onProgress: (rows: number) => void = () => undefined,
 ): Promise<DemoResult> {
-  const { province: name = 'quang-binh', tasks, seed = DEFAULT_SEED, out } = options;
+  const { province: name = 'quang-binh', seed = DEFAULT_SEED, out } = options;
   const province = readProvince(name);
-  const snapshots = snapshotsOf(province.plan, options.months ?? province.plan.months);
-  const rowsOf: SnapshotRows =
-    tasks === undefined && options.months === undefined
-      ? plannedRows(province, snapshots, seed)
-      : scaledRows(province, snapshots, tasks ?? DEFAULT_SCALED_ROWS, seed);
+  const { plan } = province;
+  const snapshots = snapshotsOf(plan, options.months ?? plan.months);
   await mkdir(out, { recursive: true });
   for (const file of UNIT_FILES) await copyFile(provinceFile(name, file), join(out, file));
-  const written: DemoResult['snapshots'] = [];
-  for (const [index, snapshot] of snapshots.entries()) {
-    const { file, as_of } = snapshot;
-    const rows = await writeSnapshot(join(out, file), rowsOf(snapshot, index));
-    const entry = { file, as_of, source: province.plan.source, rows };
-    written.push(entry);
-    onProgress(entry);
+  const files: { day: number; csv: TaskCsv }[] = [];
+  let rows: number;
+  try {
+    for (const { day, file } of snapshots) {
+      files.push({ day, csv: await TaskCsv.create(join(out, file)) });
+    }
+    rows = await writeRows(
+      tasksOf(province, snapshots, options),
+      files,
+      plan.source_words,
+      onProgress,
+    );
+  } finally {
+    for (const { csv } of files) await csv.close();
   }
-  const files: DemoFile[] = written.map(({ file, as_of, source }) => ({ file, as_of, source }));
-  await writeFile(join(out, 'snapshots.json'), `${JSON.stringify(files, null, 2)}\n`);
-  const rows = written.reduce((sum, snapshot) => sum + snapshot.rows, 0);
-  return { out, province: name, seed, snapshots: written, rows };
+  const listed = snapshots.map(({ file, as_of }) => ({ file, as_of, source: plan.source }));
+  await writeFile(join(out, 'snapshots.json'), `${JSON.stringify(listed, null, 2)}\n`);
+  const counted = listed.map((entry, index) => ({ ...entry, rows: files[index]?.csv.rows ?? 0 }));
+  return { out, province: name, seed, snapshots: counted, rows };
 }
