@@ -145,8 +145,12 @@ export function DataTable<Row>({ rows, groups, hidden = NOTHING, ...props }: Dat
             {group.heading !== undefined && (
               <tr className="row-group">
                 <th scope="rowgroup" colSpan={width}>
-                  <span className="row-group-heading">{group.heading}</span>
-                  {group.note !== undefined && <span className="row-group-note">{group.note}</span>}
+                  <span className="row-group-words">
+                    <span className="row-group-heading">{group.heading}</span>
+                    {group.note !== undefined && (
+                      <span className="row-group-note">{group.note}</span>
+                    )}
+                  </span>
                 </th>
               </tr>
             )}

@@ -38,6 +38,7 @@ export function SimpleTable({ columns, rows, total, ...rest }: SimpleTableProps)
       columns.map((column, index): TableColumn<readonly SimpleCell[]> => ({
         ...column,
         header: column.label,
+        label: index === 0 ? '' : column.label,
         rowHeader: index === 0,
         cell: (row) => cellOf(row[index]),
         ...(total && index > 0 && { footer: cellOf(total[index]) }),

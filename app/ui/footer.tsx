@@ -2,17 +2,20 @@ import type { ReactNode } from 'react';
 import { Actions } from './actions.tsx';
 import { Link } from './link.tsx';
 import { PrintButton } from './print-button.tsx';
+import { PrintedLine } from './printed-line.tsx';
 
 export interface FooterProps {
   /** Source, snapshot, revision and the first letters of its SHA-256. */
   source: ReactNode;
   links: readonly { label: string; href: string; download?: boolean }[];
   print?: string;
-  /** Printed sheets only: as-of, filters and definitions in one line. */
-  printed?: ReactNode;
+  /** On printed sheets only: as-of, and where the definitions stand. */
+  printed?: string;
+  /** The content security policy's word for inline styles, where the server has one. */
+  nonce?: string;
 }
 
-export function Footer({ source, links, print, printed }: FooterProps) {
+export function Footer({ source, links, print, printed, nonce }: FooterProps) {
   return (
     <footer className="foot wrap">
       <div className="foot-line">
@@ -26,7 +29,9 @@ export function Footer({ source, links, print, printed }: FooterProps) {
           {print !== undefined && <PrintButton label={print} />}
         </Actions>
       </div>
-      {printed !== undefined && <p className="foot-printed">{printed}</p>}
+      {printed !== undefined && (
+        <PrintedLine text={printed} {...(nonce !== undefined && { nonce })} />
+      )}
     </footer>
   );
 }

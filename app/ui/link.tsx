@@ -19,7 +19,7 @@ export function Link({ href, children, ...rest }: LinkProps) {
     );
   }
   return (
-    <RouterLink to={href} {...rest}>
+    <RouterLink to={href} discover="none" {...rest}>
       {children}
     </RouterLink>
   );

@@ -1,13 +1,8 @@
 import { GetForm } from './form.tsx';
 import { HiddenInputs, type HiddenInput } from './hidden-inputs.tsx';
 import { Link } from './link.tsx';
+import { Nav, type NavItem } from './nav.tsx';
 import { SearchInput } from './search-input.tsx';
-
-export interface NavItem {
-  label: string;
-  href: string;
-  current?: boolean;
-}
 
 export interface LanguageChoice {
   lang: string;
@@ -110,17 +105,7 @@ export function Masthead({ office, nav, languages, account, search, asOf }: Mast
         )}
       </div>
       <div className="masthead-line wrap">
-        <nav className="nav" aria-label={nav.label}>
-          <ul>
-            {nav.items.map((item) => (
-              <li key={item.href}>
-                <Link href={item.href} {...(item.current && { 'aria-current': 'page' })}>
-                  {item.label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Nav {...nav} />
       </div>
       {asOf && (
         <div className="masthead-as-of wrap">
