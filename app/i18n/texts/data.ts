@@ -35,6 +35,8 @@ const vi = {
     name: 'Tên',
     group: 'Nhóm',
     valid: 'Hiệu lực',
+    from: (day: string) => `từ ${day}`,
+    to: (day: string) => `đến ${day}`,
   },
   import: {
     title: 'Nhập số liệu của đơn vị mình',
@@ -82,6 +84,8 @@ const en: typeof vi = {
     name: 'Name',
     group: 'Group',
     valid: 'Valid',
+    from: (day) => `from ${day}`,
+    to: (day) => `to ${day}`,
   },
   import: {
     title: 'Import your own data',

@@ -6,7 +6,7 @@ const vi = {
     lower: (count: string) => `${count} đơn vị giữ hạn dưới mặt bằng nhóm: `,
     noneLower: 'Không đơn vị nào giữ hạn dưới mặt bằng nhóm.',
     counts: (higher: string, similar: string, unranked: string) =>
-      `${higher} đơn vị trên mặt bằng; ${similar} đơn vị ngang mặt bằng; ${unranked} đơn vị chưa đủ căn cứ để xếp hạng.`,
+      `${higher} đơn vị trên mặt bằng; ${similar} đơn vị ngang mặt bằng; ${unranked} đơn vị không xếp hạng.`,
     notByDue: 'Bảng này không xếp hạng: chỉ xếp hạng theo hạn xử lý.',
     filtered: 'Bảng này không xếp hạng: đang lọc theo trạng thái, dấu hiệu hoặc tìm kiếm.',
   },
@@ -88,7 +88,7 @@ const en: typeof vi = {
     lower: (count) => `Units keeping deadlines below their group’s level (${count}): `,
     noneLower: 'No unit keeps its deadlines below its group’s level.',
     counts: (higher, similar, unranked) =>
-      `${higher} above the level; ${similar} at the level; ${unranked} without enough tasks to be ranked.`,
+      `${higher} above the level; ${similar} at the level; ${unranked} not ranked.`,
     notByDue: 'This table ranks nobody: units are ranked by deadline only.',
     filtered: 'This table ranks nobody: a status, flag or search filter is set.',
   },

@@ -36,6 +36,7 @@ const vi = {
     changeCount: (difference: string, period: string, before: string) =>
       `${difference} (${period}: ${before})`,
     noChange: (period: string, before: string) => `như ${period} (${before})`,
+    month: (month: number) => `tháng ${month}`,
   },
   status: {
     title: {
@@ -127,6 +128,8 @@ const vi = {
   },
 };
 
+const MONTHS = 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' ');
+
 const en: typeof vi = {
   title: 'Overview',
   sentence: {
@@ -161,6 +164,7 @@ const en: typeof vi = {
     change: (difference, period, before) => `${difference} points (${period}: ${before})`,
     changeCount: (difference, period, before) => `${difference} (${period}: ${before})`,
     noChange: (period, before) => `as in ${period} (${before})`,
+    month: (month) => MONTHS[month - 1] ?? String(month),
   },
   status: {
     title: {

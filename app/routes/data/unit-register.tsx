@@ -8,7 +8,10 @@ import type { DataData } from './loader.server.ts';
 export function UnitRegister({ units, words }: { units: DataData['units']; words: Words }) {
   const texts = words.data.units;
   const valid = ({ valid_from: from, valid_to: to }: DataData['units'][number]) =>
-    from === null && to === null ? '' : `${words.day(from)} – ${words.day(to)}`;
+    [
+      ...(from === null ? [] : [texts.from(words.day(from))]),
+      ...(to === null ? [] : [texts.to(words.day(to))]),
+    ].join(' ');
   return (
     <Section title={texts.title(words.count(units.length))} subtitle={texts.subtitle}>
       <SimpleTable

@@ -1,7 +1,7 @@
 import { formatNumber } from '#app/i18n/format.ts';
 import { periodText } from '#app/i18n/texts/periods.ts';
 import type { Measure, MeasureName } from '#app/model/measure.ts';
-import { parsePeriod } from '#app/model/period.ts';
+import { type Period, parsePeriod } from '#app/model/period.ts';
 import { OPEN_STATUSES, type Status } from '#app/model/status.ts';
 import { type KpiTileProps, KpiRow } from '#app/ui/kpi-tile.tsx';
 import { tasksHref } from '../page/links.ts';
@@ -74,7 +74,7 @@ function change({ data, words }: OverviewProps, name: MeasureName): Pick<KpiTile
   const unit = inTasks ? 1 : 1000;
   const difference = Math.round(now * unit + 1e-9) - Math.round(before * unit + 1e-9);
   const said = inTasks ? words.count(before) : words.percent(before);
-  const when = periodText(parsed, words.locale);
+  const when = shortPeriod(parsed, data.now.population.period, words);
   if (difference === 0) return { change: { mark: '=', text: texts.noChange(when, said) } };
   const size = formatNumber(
     Math.abs(difference) / (inTasks ? 1 : 10),
@@ -87,4 +87,12 @@ function change({ data, words }: OverviewProps, name: MeasureName): Pick<KpiTile
       text: (inTasks ? texts.changeCount : texts.change)(size, when, said),
     },
   };
+}
+
+/** "tháng 5" beside a month of the same year: the year stands in the sentence above. */
+function shortPeriod(before: Period, now: string | null, words: OverviewProps['words']): string {
+  const current = now === null ? null : parsePeriod(now);
+  const sameYear =
+    before.kind === 'month' && current?.kind === 'month' && before.year === current.year;
+  return sameYear ? words.overview.tiles.month(before.month) : periodText(before, words.locale);
 }

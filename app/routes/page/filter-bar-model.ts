@@ -18,8 +18,15 @@ import { type PageData, nameOf, unitName } from './page-data.ts';
 import { periodOptions } from './period-options.ts';
 import type { Words } from './words.ts';
 
-/** The one filter bar of every view: a GET form whose fields are the filters themselves. */
-export function filterBarModel(page: PageData, words: Words): FilterBarModel {
+/**
+ * The one filter bar of every view: a GET form whose fields are the filters themselves.
+ * @param defaultPeriod what the view shows where no period is chosen, if that is not the population's own
+ */
+export function filterBarModel(
+  page: PageData,
+  words: Words,
+  defaultPeriod?: string,
+): FilterBarModel {
   const { filters } = page;
   const hidden: HiddenInput[] = [{ name: FORM_PARAMETERS.sent, value: '1' }];
   for (const name of ['q', 'ageing', 'sort'] as const) {
@@ -29,13 +36,13 @@ export function filterBarModel(page: PageData, words: Words): FilterBarModel {
   if (filters.lang !== NO_FILTERS.lang) hidden.push({ name: 'lang', value: filters.lang });
   return {
     action: page.path,
-    controls: [...barControls(page, words), ...moreControls(page, words)],
+    controls: [...barControls(page, words, defaultPeriod), ...moreControls(page, words)],
     chips: chips(page, words),
     hidden,
   };
 }
 
-function barControls(page: PageData, words: Words): FilterControl[] {
+function barControls(page: PageData, words: Words, defaultPeriod?: string): FilterControl[] {
   const { filters, population } = page;
   const texts = words.frame.filters;
   const { range } = texts;
@@ -46,7 +53,10 @@ function barControls(page: PageData, words: Words): FilterControl[] {
       label: texts.period,
       place: 'bar',
       value: filters.period === null ? '' : (population.period ?? ''),
-      display: capitalised(words.period(population) ?? words.terms.basis.tracked),
+      display:
+        filters.period === null && defaultPeriod !== undefined
+          ? defaultPeriod
+          : capitalised(words.period(population) ?? words.terms.basis.tracked),
       options: periodOptions(page, words),
       range: {
         legend: range.legend,

@@ -25,18 +25,28 @@ export interface PageProps {
   view: ViewName;
   /** The figures of the view as CSV. */
   csv?: string;
+  /** What the view shows where no period is chosen, if not the population's own period. */
+  defaultPeriod?: string;
   /** Pages without figures of their own have nothing to filter. */
   filtered?: boolean;
   children: ReactNode;
 }
 
 /** Province, as-of, navigation, filters and source around the content of a view. */
-export function Page({ page, words, view, csv, filtered = true, children }: PageProps) {
+export function Page({
+  page,
+  words,
+  view,
+  csv,
+  defaultPeriod,
+  filtered = true,
+  children,
+}: PageProps) {
   const { frame } = words;
   const { filters, snapshot, office, population } = page;
   const asOf = words.instant(snapshot.as_of);
   const newest: Filters = { ...filters, as_of: null };
-  const model = filterBarModel(page, words);
+  const model = filterBarModel(page, words, defaultPeriod);
   return (
     <PageFrame
       skipLabel={frame.skip}

@@ -40,6 +40,7 @@ export default function Trends() {
       page={page}
       words={words}
       view="trends"
+      defaultPeriod={words.frame.filters.everyMonth}
       csv={linkTo('/api/v1/trend.csv', filters, { series: volume.series, bom: '1' })}
     >
       <TrendSentence volume={volume} stock={stock} words={words} />
