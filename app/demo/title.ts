@@ -31,6 +31,12 @@ function reportPeriod(day: number, random: Random): string {
   return number <= 10 ? `9 tháng đầu năm ${year}` : `năm ${year}`;
 }
 
+/** No frame that says the first word of `core` once more ("Kiểm tra việc kiểm tra …"). */
+function fittingFrames(frames: readonly string[], core: string): readonly string[] {
+  const opening = core.split(' ', 2).join(' ').replace(',', '').toLowerCase();
+  return frames.filter((frame) => !frame.toLowerCase().includes(opening));
+}
+
 /** Communes in the countryside: neither a ward nor a township. */
 function villages(communes: readonly string[]): readonly string[] {
   return communes.filter((name) => name.startsWith('xã '));
@@ -54,7 +60,7 @@ export class TitleWriter {
     const place = unit !== null && unit in this.places.districts ? unit : null;
     const core = this.fill(random.pick(topic[kind]), place, day, random);
     if (kind === 'sentence') return core;
-    const [before = '', , after = ''] = parts(random.pick(frames[kind]));
+    const [before = '', , after = ''] = parts(random.pick(fittingFrames(frames[kind], core)));
     const framed = before + core + after;
     return random.chance(ENDINGS)
       ? framed + this.fill(random.pick(this.endings), place, day, random)
@@ -96,7 +102,7 @@ export class TitleWriter {
       case 'ky':
         return reportPeriod(day, random);
       default: {
-        const choices = this.places.slots[name];
+        const choices = district.slots[name] ?? this.places.slots[name];
         if (!choices) throw new Error(`no words for ${name}`);
         return random.pick(choices);
       }

@@ -37,10 +37,16 @@ const titles = z.strictObject({
   themes: z.record(z.string(), theme),
 });
 
+const slots = z.record(z.string(), lines);
+
+/** A district: its communes, and the roads, rivers and projects that only it has. */
+const district = z.strictObject({ name: z.string(), communes: lines, slots });
+
 const places = z.strictObject({
-  /** Communes by district; the key is the district's unit code. */
-  districts: z.record(z.string(), z.strictObject({ name: z.string(), communes: lines })),
-  slots: z.record(z.string(), lines),
+  /** By the district's unit code. */
+  districts: z.record(z.string(), district),
+  /** What the whole province has, by slot. */
+  slots,
   /** The suffix of the office's block in document numbers, by field. */
   blocks: z.record(z.string(), lines),
 });
