@@ -29,7 +29,11 @@ export default defineConfig(
         { allow: [{ from: 'package', name: 'json', package: '@remix-run/server-runtime' }] },
       ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/only-throw-error': 'off',
+      // How a Remix loader ends early.
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allow: [{ from: 'lib', name: 'Response' }] },
+      ],
       '@typescript-eslint/no-confusing-void-expression': 'off',
     },
   },

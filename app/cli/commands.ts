@@ -10,6 +10,26 @@ export const COMMANDS: Record<string, CommandEntry> = {
     help: 'writes the source files of a demo province',
     load: async () => (await import('./demo.ts')).demoCommand,
   },
+  import: {
+    help: 'checks a task list and publishes it as a snapshot',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  snapshots: {
+    help: 'lists what is stored',
+    load: async () => (await import('./snapshots.ts')).snapshotsCommand,
+  },
+  verify: {
+    help: 'hashes every stored file again',
+    load: async () => (await import('./verify.ts')).verifyCommand,
+  },
+  withdraw: {
+    help: 'hides a snapshot; nothing is deleted',
+    load: async () => (await import('./withdraw.ts')).withdrawCommand,
+  },
+  restore: {
+    help: 'brings a withdrawn snapshot back',
+    load: async () => (await import('./restore.ts')).restoreCommand,
+  },
   doctor: {
     help: 'what is wrong with this installation, and what to do',
     load: async () => (await import('./doctor.ts')).doctorCommand,
