@@ -8,8 +8,8 @@ import { importFiles } from '#app/intake/import-files.server.ts';
 const UNIT_LISTS = ['units.csv', 'unit_aliases.csv', 'unit_events.csv'];
 
 const CONFIGS: Record<ProvinceName, { name_vi: string; name_en: string }> = {
-  'quang-binh': { name_vi: 'Tỉnh Quảng Bình', name_en: 'Quảng Bình province' },
-  'lang-son': { name_vi: 'Tỉnh Lạng Sơn', name_en: 'Lạng Sơn province' },
+  'quang-binh': { name_vi: 'UBND tỉnh Quảng Bình', name_en: 'Quảng Bình People’s Committee' },
+  'lang-son': { name_vi: 'UBND tỉnh Lạng Sơn', name_en: 'Lạng Sơn People’s Committee' },
 };
 
 /** Imports a demo province snapshot by snapshot. Done again it adds only what is missing. */

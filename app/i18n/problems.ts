@@ -32,7 +32,7 @@ export const PROBLEM_TEXTS: Record<
     },
     no_snapshot: {
       title: 'Chưa có dữ liệu',
-      detail: 'Chưa có bản chụp nào dùng được. Hãy nhập một tệp bằng “npx dondoc import”.',
+      detail: 'Chưa có bản số liệu nào dùng được. Hãy nhập một tệp bằng “npx dondoc import”.',
     },
     engine: {
       title: 'Chưa trả lời được',
