@@ -32,7 +32,12 @@ export default defineConfig(
       // How a Remix loader ends early.
       '@typescript-eslint/only-throw-error': [
         'error',
-        { allow: [{ from: 'lib', name: 'Response' }] },
+        {
+          allow: [
+            { from: 'lib', name: 'Response' },
+            { from: 'package', name: 'TypedResponse', package: '@remix-run/server-runtime' },
+          ],
+        },
       ],
       '@typescript-eslint/no-confusing-void-expression': 'off',
     },
