@@ -24,15 +24,20 @@ export function drawScene(scene: Scene, sentence: string): string {
   return drawPicture(scene, sentence) + hitsMarkup(scene);
 }
 
+/** What ECharts leaves behind that would clash with another chart, break the policy or paint nothing. */
+const LEFTOVERS = [
+  /<style[^>]*>.*?<\/style>/gs,
+  /<defs[^>]*>.*?<\/defs>/gs,
+  / (?:class|clip-path|ecmeta_\w+|xmlns:xlink|version|baseProfile|pointer-events)="[^"]*"/g,
+  /<(rect|path)[^>]*(?: d=""| fill-opacity="0"|matrix\(0,0,0,0,)[^>]*><\/\1>/g,
+  /<rect[^>]*fill="none"><\/rect>/,
+  /(?<=>)\s*\n\s*/g,
+];
+
 function named(svg: string, sentence: string): string {
   const label = escapeMarkup(sentence);
-  return svg
-    .replace(/<style[^>]*>.*?<\/style>/gs, '')
-    .replace(/ (?:class|ecmeta_\w+)="[^"]*"/g, '')
-    .replace(/<rect[^>]*fill="none"><\/rect>\n?/, '')
-    .replace(/ (?:xmlns:xlink|version|baseProfile)="[^"]*"/g, '')
-    .replace(/ pointer-events="visible"/g, '')
-    .replace(/>\n+/g, '>')
-    .replace(/^<svg /, `<svg class="chart-picture" role="img" aria-label="${label}" `)
-    .replace(/^(<svg[^>]*>)/, `$1<title>${label}</title>`);
+  const picture = `<svg class="chart-picture" role="img" aria-label="${label}" `;
+  return LEFTOVERS.reduce((left, what) => left.replace(what, ''), svg)
+    .replace(/^<svg /, () => picture)
+    .replace(/^<svg[^>]*>/, (tag) => `${tag}<title>${label}</title>`);
 }

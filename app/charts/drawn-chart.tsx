@@ -65,5 +65,5 @@ export function DrawnChart({ build, sizes, sentence, hint }: DrawnChartProps) {
 function heights(build: SceneBuilder, sizes: readonly ChartSize[]): CSSProperties {
   return Object.fromEntries(
     sizes.map((size) => [`--chart-${size}`, `${build(roomOf(size)).height}px`]),
-  ) as CSSProperties;
+  );
 }

@@ -28,11 +28,11 @@ export function FlowWaterfall({ steps, sentence, notes = [] }: FlowWaterfallProp
         </ol>
         <Picture bars={bars} />
       </div>
-      {notes.map((note) => (
-        <p className="flow-note" key={note}>
-          {note}
-        </p>
-      ))}
+      <div className="flow-notes">
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { placeLabels } from './label-place.ts';
 import { HALO, TEXT } from './text-style.ts';
 import { textWidth } from './text-width.ts';
 
+const SYMBOL = 9.5;
+
 type Placed = FunnelPoint & { value: number };
 
 /** A dot a unit; those outside the limits are solid and named, in bold. */
@@ -33,11 +35,11 @@ export function funnelDots({ points }: FunnelModel, frame: FunnelFrame): object 
       const spot = spotOf.get(point);
       return {
         value: [point.n, point.value],
-        symbolSize: isOutside(point) ? 9.5 : 8.5,
+        symbolSize: SYMBOL,
         itemStyle: dotStyle(point),
         label: {
           show: spot !== undefined,
-          position: [(spot?.dx ?? 0) + 4.5, (spot?.dy ?? 0) + 4.5],
+          position: [(spot?.dx ?? 0) + SYMBOL / 2, (spot?.dy ?? 0) + SYMBOL / 2],
           align: 'left',
           verticalAlign: 'middle',
           formatter: () => point.label ?? '',
@@ -56,7 +58,7 @@ function isOutside(point: FunnelPoint): boolean {
 function dotStyle(point: FunnelPoint) {
   const kind = dotKind(point);
   if (kind === 'solid')
-    return { opacity: 1, color: COLOUR.ink, borderColor: COLOUR.bg, borderWidth: 1 };
+    return { opacity: 1, color: COLOUR.ink, borderColor: COLOUR.ink, borderWidth: 1 };
   return {
     opacity: 1,
     color: COLOUR.bg,

@@ -31,7 +31,7 @@ export function frameOf(
   return {
     left: 34,
     top: 33,
-    width: width - 34 - (compact ? 62 : 116),
+    width: width - 34 - (compact ? 70 : 116),
     height: compact ? 240 : 286,
     x: { min: 0, max: Math.max(widest * 1.08, drawnTo), step },
     y: { min, max: 1, step: min < 0.3 ? 0.2 : 0.1 },

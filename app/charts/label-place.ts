@@ -19,7 +19,7 @@ export interface LabelSpot {
 }
 
 const HEIGHT = 16;
-const GAP = 9;
+const GAP = 10;
 
 /**
  * A place for each label beside its dot: right, left, or shifted above and below, whichever covers least of the

@@ -1,6 +1,7 @@
 import { COLOUR } from './colour.ts';
 import type { Panel, TimeAxis } from './panel.ts';
 import { layOut, type PanelLayout, xOf, yOf } from './panel-layout.ts';
+import { panelRules } from './panel-rules.ts';
 import { panelSeries } from './panel-series.ts';
 import type { Mark, Scene, SceneRoom } from './scene.ts';
 import { TEXT } from './text-style.ts';
@@ -24,9 +25,10 @@ export function panelScene(panels: readonly Panel[], axis: TimeAxis, room: Scene
       })),
       xAxis: panels.map((_, index) => timeAxis(axis, layout, index, index === panels.length - 1)),
       yAxis: panels.map(valueAxis),
-      series: panels.flatMap((panel, index) =>
-        panelSeries(panel, index, axis, layout, room.compact),
-      ),
+      series: [
+        ...panelRules(axis, layout),
+        ...panels.flatMap((panel, index) => panelSeries(panel, index, layout, room.compact)),
+      ],
     },
     marks: panels.flatMap((panel, row) => marks(panel, row, layout)),
   };

@@ -1,16 +1,14 @@
 import { spread } from './axis.ts';
-import { COLOUR } from './colour.ts';
-import type { Panel, PanelSeries, TimeAxis } from './panel.ts';
+import type { Panel, PanelSeries } from './panel.ts';
 import { type PanelBox, type PanelLayout, yOf } from './panel-layout.ts';
 import { HALO, TEXT } from './text-style.ts';
 
 const BAR_SHARE = 0.62;
 
-/** The ECharts series of one panel, and a silent one that carries the year lines and structural breaks. */
+/** The ECharts series of one panel. */
 export function panelSeries(
   panel: Panel,
   index: number,
-  axis: TimeAxis,
   layout: PanelLayout,
   compact: boolean,
 ): object[] {
@@ -18,7 +16,6 @@ export function panelSeries(
   if (box === undefined) return [];
   const offsets = endOffsets(panel, box, compact);
   return [
-    rules(axis, layout, box, index),
     ...panel.series.map((series, at) => ({
       xAxisIndex: index,
       yAxisIndex: index,
@@ -128,42 +125,6 @@ function endOffsets(panel: Panel, box: PanelBox, compact: boolean): number[] {
   const placed = spread(known, gap, box.top - 4, box.top + box.height - (compact ? 22 : 4));
   let at = 0;
   return ends.map((end) => (end === null ? 0 : (placed[at++] ?? end) - end));
-}
-
-function rules(axis: TimeAxis, layout: PanelLayout, box: PanelBox, index: number) {
-  const bottom = box.top + box.height;
-  const year = { type: [2, 3], color: COLOUR.hairline, width: 1.5 };
-  const breakLine = { type: 'solid', color: COLOUR.ink2, width: 1 };
-  const at = (month: number) => layout.left + layout.band * month;
-  const data = axis.months.flatMap((month, column) => {
-    const text = axis.breaks[column];
-    if (text === undefined && (column === 0 || !month.endsWith('-01'))) return [];
-    const named = text !== undefined && index === 0;
-    const late = column > axis.months.length / 2;
-    const start = {
-      x: at(column),
-      y: bottom,
-      lineStyle: text === undefined ? year : breakLine,
-      label: {
-        show: named,
-        position: 'end',
-        distance: 4,
-        align: late ? 'right' : 'left',
-        formatter: () => text ?? '',
-        ...TEXT.muted,
-      },
-    };
-    return [[start, { x: at(column), y: named ? box.top - 2 : box.top }]];
-  });
-  return {
-    type: 'line',
-    xAxisIndex: index,
-    yAxisIndex: index,
-    data: [],
-    silent: true,
-    z: 1,
-    markLine: { silent: true, symbol: 'none', animation: false, precision: 6, z: 1, data },
-  };
 }
 
 function lastIndex(values: readonly (number | null)[]): number {

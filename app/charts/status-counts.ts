@@ -11,10 +11,6 @@ export interface StatusSegment {
   percent: number;
 }
 
-export function isDone(status: Status): boolean {
-  return DONE_STATUSES.some((done) => done === status);
-}
-
 export function totalOf(counts: StatusCounts): number {
   return BAR_ORDER.reduce((sum, status) => sum + counts[status], 0);
 }
