@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { dataFolder, line, writeList } from '../store/data-folder.ts';
+
+interface Run {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** The command as it runs outside the tests: in a process of its own, in another folder. */
+function dondoc(dataDir: string, command: string, args: readonly string[]): Promise<Run> {
+  const module = new URL(`../../../app/cli/${command}.ts`, import.meta.url).href;
+  const code = `const { ${command}Command: run } = await import(${JSON.stringify(module)});
+    process.exitCode = await run(process.argv.slice(1));`;
+  const child = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', code, '--', ...args],
+    { cwd: dataDir, env: { ...process.env, DATA_DIR: dataDir } },
+  );
+  const run: Run = { code: null, out: '', err: '' };
+  child.stdout.on('data', (text) => (run.out += String(text)));
+  child.stderr.on('data', (text) => (run.err += String(text)));
+  return new Promise((resolve) => {
+    child.once('close', (exit) => resolve({ ...run, code: exit }));
+  });
+}
+
+test('published, there already, refused and failed have their exit codes and one document', async () => {
+  const dataDir = await dataFolder();
+  await writeList(dataDir, 'a.csv', [line('1'), line('2', { unit_code: 'x' })]);
+  await writeFile(join(dataDir, 'bad.csv'), 'a,b\n1,2\n');
+  const words = ['--as-of', '2019-07-03T10:00+07:00', '--json'];
+
+  const first = await dondoc(dataDir, 'import', ['a.csv', ...words]);
+  expect([first.code, JSON.parse(first.out)]).toMatchObject([
+    0,
+    {
+      status: 'published',
+      snapshot: '20190703T100000-r1',
+      rows_read: 2,
+      rows_accepted: 1,
+      rows_refused: 1,
+      issues: [{ row: 3, column: 'unit_code', code: 'unknown_unit' }],
+    },
+  ]);
+  const again = await dondoc(dataDir, 'import', ['a.csv', ...words]);
+  expect([again.code, JSON.parse(again.out)]).toMatchObject([0, { status: 'unchanged' }]);
+  const refused = await dondoc(dataDir, 'import', ['bad.csv', ...words]);
+  expect([refused.code, JSON.parse(refused.out)]).toMatchObject([
+    2,
+    { status: 'refused', issues: [{ code: 'missing_column', column: 'task_code' }] },
+  ]);
+  for (const args of [
+    ['none.csv', ...words],
+    ['a.csv', '--as-of', 'tomorrow', '--json'],
+    ['a.csv', '--mapping', 'none', ...words],
+  ]) {
+    const failed = await dondoc(dataDir, 'import', args);
+    expect([failed.code, JSON.parse(failed.out)]).toMatchObject([1, { status: 'failed' }]);
+    expect(failed.err).not.toBe('');
+  }
+});
+
+test('help is on stdout; words that make no sense are told with it', async () => {
+  const dataDir = await dataFolder();
+  for (const command of ['import', 'snapshots', 'verify', 'withdraw', 'restore']) {
+    const help = await dondoc(dataDir, command, ['--help']);
+    expect([help.code, help.out]).toEqual([0, expect.stringContaining(`dondoc ${command}`)]);
+    const wrong = await dondoc(dataDir, command, ['--colour']);
+    expect([wrong.code, wrong.out]).toEqual([1, '']);
+    expect(wrong.err).toContain(`Usage: dondoc ${command}`);
+  }
+});
+
+test('listed, withdrawn, restored, verified, and by a mapping of the data directory', async () => {
+  const dataDir = await dataFolder();
+  await mkdir(join(dataDir, 'mappings'));
+  const mapping = { columns: { task_code: 'a', title: 'b', unit: 'c', assigned_on: 'd' } };
+  await writeFile(join(dataDir, 'mappings', 'short.json'), JSON.stringify(mapping));
+  await writeFile(join(dataDir, 'l.csv'), 'a\tb\tc\td\n1\tMột\tSỞ ALPHA\t2019-06-01\n');
+  const words = ['l.csv', '--as-of', '2019-07-03', '--mapping', 'short'];
+  const imported = await dondoc(dataDir, 'import', words);
+  expect([imported.code, imported.out]).toEqual([0, '']);
+  const id = '20190703T235959-r1';
+  const json = async (command: string, args: readonly string[] = []) => {
+    const { code, out } = await dondoc(dataDir, command, [...args, '--json']);
+    return [code, JSON.parse(out)];
+  };
+  expect(await json('snapshots')).toMatchObject([0, { snapshots: [{ id, rows_accepted: 1 }] }]);
+  expect(await json('withdraw', [id, '--reason', 'thử'])).toMatchObject([0, { changed: true }]);
+  expect(await json('snapshots')).toMatchObject([
+    0,
+    { snapshots: [{ withdrawn: { reason: 'thử' } }] },
+  ]);
+  expect(await json('restore', [id])).toMatchObject([0, { changed: true }]);
+  expect(await json('verify', [id])).toEqual([
+    0,
+    { verified: 1, damaged: 0, snapshots: [{ id, damaged: [] }] },
+  ]);
+  await writeFile(join(dataDir, 'snapshots', id, 'overdue.parquet'), 'x');
+  expect(await json('verify')).toMatchObject([2, { damaged: 1 }]);
+  expect(await json('verify', ['20190101T000000-r1'])).toMatchObject([1, { code: 'not_found' }]);
+});
