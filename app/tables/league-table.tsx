@@ -39,8 +39,6 @@ export interface LeagueTableTexts {
   companions: readonly { id: string; label: string }[];
 }
 
-export type LeagueSortKey = 'rank' | 'unit' | 'rate' | 'ratio' | 'interval' | 'band' | 'statusMix';
-
 export interface LeagueTableProps {
   texts: LeagueTableTexts;
   groups: readonly RowGroup<LeagueRow>[];
