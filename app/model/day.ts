@@ -55,7 +55,9 @@ export function parseInstant(text: string): Instant | null {
     return null;
   const offset = zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   const time = Date.parse(`${day}T${hours}:${minutes}:${seconds}${offset}`);
-  return Number.isFinite(time) ? instantFromTime(time) : null;
+  if (!Number.isFinite(time)) return null;
+  const instant = instantFromTime(time);
+  return isDay(dayOfInstant(instant)) ? instant : null;
 }
 
 /** Milliseconds since 1970 → the office's clock. The server's own time zone plays no part. */

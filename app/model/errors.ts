@@ -26,7 +26,11 @@ export function isDondocError(error: unknown): error is DondocError {
 }
 
 export function unknownParameter(name: string): DondocError {
-  return new DondocError({ code: 'unknown_parameter', status: 400, params: { name } });
+  return new DondocError({
+    code: 'unknown_parameter',
+    status: 400,
+    params: { name: name.slice(0, 80) },
+  });
 }
 
 /** `expected` says what would have been understood; the bad value itself is named for its own sender. */

@@ -39,23 +39,36 @@ export function funnelLimits(reference: number, n: number, coverage: number): Li
   };
 }
 
-/** The interpolated count below which a binomial(n, rate) falls with probability `tail`, as a share of n. */
+/** So much less likely than the likeliest count that all of them together change nothing. */
+const NEGLIGIBLE = 1e-25;
+
+/**
+ * The interpolated count below which a binomial(n, rate) falls with probability `tail`, as a share of n. Probabilities
+ * go outwards from the likeliest count, so that the work grows with the spread of the counts and not with n.
+ */
 function lowerLimit(rate: number, n: number, tail: number): number {
   if (rate <= 0 || n === 0) return 0;
   if (rate >= 1) return 1;
-  const odds = Math.log(rate) - Math.log1p(-rate);
-  let logProbability = n * Math.log1p(-rate);
-  let below = 0;
-  for (let count = 0; count <= n; count += 1) {
-    const probability = Math.exp(logProbability);
-    if (below + probability >= tail) {
-      const excess = (below + probability - tail) / probability;
-      return Math.max(0, (count - excess) / n);
-    }
-    below += probability;
-    logProbability += Math.log((n - count) / (count + 1)) + odds;
+  const odds = rate / (1 - rate);
+  const likeliest = Math.min(n, Math.floor((n + 1) * rate));
+  const downwards = [1];
+  for (let weight = 1, count = likeliest; count > 0 && weight > NEGLIGIBLE; count -= 1) {
+    weight *= count / ((n - count + 1) * odds);
+    downwards.push(weight);
   }
-  return 1;
+  let whole = downwards.reduce((sum, weight) => sum + weight, 0);
+  for (let weight = 1, count = likeliest; count < n && weight > NEGLIGIBLE; count += 1) {
+    weight *= ((n - count) / (count + 1)) * odds;
+    whole += weight;
+  }
+  let reached = 0;
+  for (const [step, weight] of [...downwards.entries()].reverse()) {
+    reached += weight / whole;
+    if (reached < tail) continue;
+    const excess = ((reached - tail) * whole) / weight;
+    return Math.max(0, (likeliest - step - excess) / n);
+  }
+  return likeliest / n;
 }
 
 /** Where a unit's rate lies against its peer group's. */
