@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dataFolder, line, writeList } from '../store/data-folder.ts';
 
+const TSX = new URL('../../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
+
 interface Run {
   code: number | null;
   out: string;
@@ -17,7 +19,7 @@ function dondoc(dataDir: string, command: string, args: readonly string[]): Prom
     process.exitCode = await run(process.argv.slice(1));`;
   const child = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', code, '--', ...args],
+    ['--import', TSX, '--input-type=module', '--eval', code, '--', ...args],
     { cwd: dataDir, env: { ...process.env, DATA_DIR: dataDir } },
   );
   const run: Run = { code: null, out: '', err: '' };
