@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-/** The nonce of this answer's Content-Security-Policy; in the browser there is none to know. */
+/** The nonce of this answer's Content-Security-Policy. */
 export const NonceContext = createContext<string | undefined>(undefined);
 
 export function useNonce(): string | undefined {

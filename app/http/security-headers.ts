@@ -10,19 +10,19 @@ export interface SecurityHeadersOptions {
   development: boolean;
 }
 
-function scriptNonce(_request: unknown, response: ServerResponse): string {
+function nonce(_request: unknown, response: ServerResponse): string {
   return `'nonce-${localsOf(response as Response).nonce}'`;
 }
 
-/** No foreign origin, no inline script without the nonce; charts as SVG need style attributes. */
+/** No foreign origin, no inline script or style without the nonce; charts as SVG need style attributes. */
 export function securityHeaders({ secure, development }: SecurityHeadersOptions): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", scriptNonce],
-        styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        scriptSrc: ["'self'", nonce],
+        styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         connectSrc: development ? ["'self'", 'ws:'] : ["'self'"],

@@ -6,7 +6,7 @@ export function LeagueNotes({ data, words }: LeagueProps) {
   const texts = words.league;
   const compared = data.answer.compared_with;
   return (
-    <div className="grid note league-notes">
+    <div className="grid note table-notes">
       <p className="col-6">{texts.thresholds}</p>
       <div className="col-6">
         <Legend

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useNonce } from '#app/http/nonce.ts';
 import { type Filters, NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { LOCALES } from '#app/model/locale.ts';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
@@ -42,6 +43,7 @@ export function Page({
   filtered = true,
   children,
 }: PageProps) {
+  const nonce = useNonce();
   const { frame } = words;
   const { filters, snapshot, office, population } = page;
   const asOf = words.instant(snapshot.as_of);
@@ -100,6 +102,7 @@ export function Page({
         ],
         print: frame.footer.print,
         printed: frame.footer.printed(asOf, capitalised(words.about(population))),
+        ...(nonce === undefined ? {} : { nonce }),
       }}
     >
       {children}

@@ -16,8 +16,8 @@ export function TasksNarrowing(props: TasksProps) {
   const aged = AGEING_CODES.reduce((sum, code) => sum + ageing[code], 0);
   const flagged = FLAGS.filter((flag) => flags[flag] > 0 || filters.flag === flag);
   return (
-    <div className="grid tasks-narrowing">
-      <div className="col-7 stack">
+    <div className="tasks-tools">
+      <div>
         <SearchField
           action="/tasks"
           name="q"
@@ -61,7 +61,7 @@ export function TasksNarrowing(props: TasksProps) {
           />
         )}
       </div>
-      <div className="col-5">
+      <div>
         <UnitShares {...props} />
       </div>
     </div>
