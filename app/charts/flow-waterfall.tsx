@@ -59,7 +59,16 @@ function Picture({ bars }: { bars: readonly FlowBar[] }) {
                 stroke={COLOUR.axis}
               />
             )}
-            <rect x={x(from)} y={top} width={x(to - from)} height={BAR} fill={fill} stroke={edge} />
+            {from === to ? null : (
+              <rect
+                x={x(from)}
+                y={top}
+                width={x(to - from)}
+                height={BAR}
+                fill={fill}
+                stroke={edge}
+              />
+            )}
           </g>
         );
       })}

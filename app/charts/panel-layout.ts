@@ -1,6 +1,7 @@
 import { placeOn } from './axis.ts';
 import type { Panel, TimeAxis } from './panel.ts';
 import type { SceneRoom } from './scene.ts';
+import { textWidth } from './text-width.ts';
 
 const TITLE_CENTRE = 10;
 const TITLE_TO_PLOT = 23;
@@ -38,7 +39,7 @@ export function layOut(
   { width, compact }: SceneRoom,
 ): PanelLayout {
   const left = 34;
-  const right = width - (compact ? 84 : 112);
+  const right = width - endRoom(panels, compact);
   const band = (right - left) / Math.max(1, axis.months.length);
   const lead = Object.keys(axis.breaks).length > 0 ? BREAK_LINE : 0;
   let y = TITLE_CENTRE;
@@ -51,6 +52,17 @@ export function layOut(
   });
   const bottom = y - PLOT_TO_TITLE;
   return { width, height: bottom + 42, left, right, band, boxes, ticks: ticks(axis, band) };
+}
+
+/** Room for the widest value at a line's end. */
+function endRoom(panels: readonly Panel[], compact: boolean): number {
+  const ends = panels.flatMap(({ series }) => series.flatMap(({ end }) => end ?? []));
+  const widths = ends.map(({ value, unit = '', below = '' }) => {
+    const figure = textWidth(value, 13, 600);
+    const line = compact ? Math.max(figure, textWidth(unit)) : figure + textWidth(` ${unit}`);
+    return Math.ceil(Math.max(line, textWidth(below))) + 8;
+  });
+  return Math.max(compact ? 84 : 112, ...widths);
 }
 
 export function xOf(layout: PanelLayout, index: number): number {

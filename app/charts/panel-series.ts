@@ -4,6 +4,8 @@ import { type PanelBox, type PanelLayout, yOf } from './panel-layout.ts';
 import { HALO, TEXT } from './text-style.ts';
 
 const BAR_SHARE = 0.62;
+/** What a note under a point needs above the axis (px). */
+const NOTE_ROOM = 28;
 
 /** The ECharts series of one panel. */
 export function panelSeries(
@@ -22,13 +24,23 @@ export function panelSeries(
       silent: true,
       clip: false,
       ...(series.kind === 'line'
-        ? line(series, offsets[at] ?? 0, compact)
+        ? line(
+            series,
+            offsets[at] ?? 0,
+            compact,
+            (value) => yOf(panel, box, value) + NOTE_ROOM > box.top + box.height,
+          )
         : bar(series, layout.band, compact)),
     })),
   ];
 }
 
-function line(series: PanelSeries, offset: number, compact: boolean) {
+function line(
+  series: PanelSeries,
+  offset: number,
+  compact: boolean,
+  isLow: (value: number) => boolean,
+) {
   const last = lastIndex(series.values);
   return {
     type: 'line',
@@ -39,11 +51,15 @@ function line(series: PanelSeries, offset: number, compact: boolean) {
     connectNulls: false,
     data: series.values.map((value, index) => {
       if (value === null) return null;
+      const note = series.notes?.[index];
       if (index === last) {
-        const label = endLabel(series, compact, { position: 'right', distance: 7, offset });
+        const label = endLabel(withNote(series, note), compact, {
+          position: 'right',
+          distance: 7,
+          offset,
+        });
         return { value, symbol: 'circle', symbolSize: 7, label };
       }
-      const note = series.notes?.[index];
       const alone = isAlone(series.values, index);
       if (note === undefined && !alone) return value;
       return {
@@ -52,7 +68,7 @@ function line(series: PanelSeries, offset: number, compact: boolean) {
         symbolSize: alone ? 5 : 0,
         label: {
           show: note !== undefined,
-          position: 'bottom',
+          position: isLow(value) ? 'top' : 'bottom',
           distance: 6,
           formatter: () => note ?? '',
           ...TEXT.muted,
@@ -61,6 +77,13 @@ function line(series: PanelSeries, offset: number, compact: boolean) {
       };
     }),
   };
+}
+
+/** At the line's end a note stands under the value. */
+function withNote(series: PanelSeries, note: string | undefined): PanelSeries {
+  const { end } = series;
+  if (end === null || note === undefined) return series;
+  return { ...series, end: { ...end, below: end.below ?? note } };
 }
 
 function bar(series: PanelSeries, band: number, compact: boolean) {

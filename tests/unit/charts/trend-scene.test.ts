@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '#app/charts/scene.ts';
+import type { TrendPoint } from '#app/charts/trend-model.ts';
 import { trendScene } from '#app/charts/trend-scene.ts';
 import { gapPoint, monthsFrom, NARROW, trendModel, trendPoint, WIDE } from './examples.ts';
 
@@ -7,7 +8,11 @@ const HALF_YEARS = monthsFrom(2018, 18).map((month) => trendPoint(month));
 
 interface Series {
   type: string;
-  data: ({ value: number; symbolSize?: number; label?: { show: boolean } } | number | null)[];
+  data: (
+    | { value: number; symbolSize?: number; label?: { show: boolean; position?: unknown } }
+    | number
+    | null
+  )[];
   markLine?: { data: unknown[] };
 }
 
@@ -63,6 +68,29 @@ describe('trendScene', () => {
     );
     expect(assigned?.data[5]).toMatchObject({ value: 246, symbolSize: 5 });
     expect(assigned?.data[3]).toBe(246);
+  });
+
+  it('writes a note under its dip, above the line where the axis is near, and at the end under the value', () => {
+    const noted = (point: Partial<TrendPoint>, at: number) => {
+      const points = HALF_YEARS.map((one, index) =>
+        index === at ? { ...one, note: 'Tết', ...point } : one,
+      );
+      const lines = seriesOf(trendScene(trendModel(points), WIDE)).filter(
+        ({ type, data }) => type === 'line' && data.length > 0,
+      );
+      return lines[1]?.data[at];
+    };
+    expect(noted({}, 13)).toMatchObject({ label: { show: true, position: 'bottom' } });
+    expect(noted({ completed: 8 }, 13)).toMatchObject({ label: { show: true, position: 'top' } });
+    expect(JSON.stringify(noted({}, 17))).toContain('Tết');
+  });
+
+  it('makes room for the widest value at a line’s end', () => {
+    const long = trendModel(HALF_YEARS);
+    const texts = { ...long.texts, completed: 'đã hoàn thành trước thời hạn được giao' };
+    const right = (model: typeof long) =>
+      (trendScene(model, WIDE).option.grid as { width: number }[])[0]?.width ?? 0;
+    expect(right({ ...long, texts })).toBeLessThan(right(long) - 100);
   });
 
   it('separates years and draws breaks', () => {
