@@ -1,6 +1,6 @@
 /**
  * The widths in which the server draws a chart, and the container width from which each is shown: never so much
- * wider than its box that 13 px text falls under 12. charts.css repeats the thresholds as container queries.
+ * wider than its box that 13 px text falls under 12. chart-figure.css repeats the thresholds as container queries.
  */
 export const CHART_SIZES = {
   narrow: { width: 320, from: 0 },
