@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { markAt, markBeside } from '#app/charts/mark-walk.ts';
-import { sizeFor } from '#app/charts/size.ts';
+import { CHART_SIZES, sizeFor } from '#app/charts/size.ts';
 import { textWidth } from '#app/charts/text-width.ts';
 import { trendScene } from '#app/charts/trend-scene.ts';
 import { monthsFrom, trendModel, trendPoint, WIDE } from './examples.ts';
@@ -54,6 +55,19 @@ describe('sizeFor', () => {
     expect(sizeFor(640, ['narrow', 'column'])).toBe('column');
     expect(sizeFor(1200, ['narrow', 'column', 'full'])).toBe('full');
     expect(sizeFor(588, ['narrow', 'half'])).toBe('half');
+  });
+});
+
+describe('chart-figure.css', () => {
+  it('shows each width from the same container width on', () => {
+    const css = readFileSync('app/styles/chart-figure.css', 'utf8');
+    const shown = [
+      ...css.matchAll(/@container \(min-width: (\d+)px\) \{\s+[^{]*data-sizes~='(\w+)'/g),
+    ];
+    const expected = Object.entries(CHART_SIZES).filter(([size]) => size !== 'narrow');
+    expect(shown.map(([, from, size]) => [size, Number(from)])).toEqual(
+      expected.map(([size, { from }]) => [size, from]),
+    );
   });
 });
 
