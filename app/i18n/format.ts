@@ -1,6 +1,5 @@
 import type { Day, Instant } from '#app/model/day.ts';
-
-export type Lang = 'vi' | 'en';
+import type { Locale } from '#app/model/locale.ts';
 
 /** What stands where there is no value: an en dash, never a zero. */
 export const NO_VALUE = '–';
@@ -9,7 +8,7 @@ const MINUS = '\u2212';
 const MARKS = {
   vi: { decimal: ',', group: '.' },
   en: { decimal: '.', group: ',' },
-} as const satisfies Record<Lang, { decimal: string; group: string }>;
+} as const satisfies Record<Locale, { decimal: string; group: string }>;
 
 const MONTHS = [
   'January',
@@ -30,7 +29,7 @@ const MONTHS = [
  * A number with a fixed count of decimals, halves rounded away from zero: `1.736`, `96,2`. The tiny
  * addend is far below the distance of any two counts' ratio from a half, and above binary error.
  */
-export function formatNumber(value: number, lang: Lang, decimals = 0): string {
+export function formatNumber(value: number, lang: Locale, decimals = 0): string {
   const scaled = Math.round(Math.abs(value) * 10 ** decimals + 1e-9);
   const digits = String(scaled).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
@@ -40,18 +39,18 @@ export function formatNumber(value: number, lang: Lang, decimals = 0): string {
 }
 
 /** A count with its sign, as in a balance: `+554`, `−346`, `0`. */
-export function formatSigned(value: number, lang: Lang, decimals = 0): string {
+export function formatSigned(value: number, lang: Locale, decimals = 0): string {
   const text = formatNumber(value, lang, decimals);
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** A share of 0–1 as a percentage without its sign: `96,2`. */
-export function formatPercentFigure(value: number | null, lang: Lang, decimals = 1): string {
+export function formatPercentFigure(value: number | null, lang: Locale, decimals = 1): string {
   return value === null ? NO_VALUE : formatNumber(value * 100, lang, decimals);
 }
 
 /** A share of 0–1 as a percentage: `96,2%`. */
-export function formatPercent(value: number | null, lang: Lang, decimals = 1): string {
+export function formatPercent(value: number | null, lang: Locale, decimals = 1): string {
   return value === null ? NO_VALUE : `${formatPercentFigure(value, lang, decimals)}%`;
 }
 
@@ -64,26 +63,32 @@ function monthName(month: string): string {
 }
 
 /** `03/07/2019`; `3 July 2019`. */
-export function formatDay(day: Day | null, lang: Lang): string {
+export function formatDay(day: Day | null, lang: Locale): string {
   if (day === null) return NO_VALUE;
   const { year, month, date } = parts(day);
   return lang === 'vi' ? `${date}/${month}/${year}` : `${Number(date)} ${monthName(month)} ${year}`;
 }
 
+/** Where room is short: `03/07/2019`; `3 Jul 2019`. */
+export function formatShortDay(day: Day | null, lang: Locale): string {
+  if (day === null || lang === 'vi') return formatDay(day, lang);
+  return `${formatDayMonth(day, lang)} ${parts(day).year}`;
+}
+
 /** Where the year stands nearby: `03/07`; `3 Jul`. */
-export function formatDayMonth(day: Day, lang: Lang): string {
+export function formatDayMonth(day: Day, lang: Locale): string {
   const { month, date } = parts(day);
   return lang === 'vi' ? `${date}/${month}` : `${Number(date)} ${monthName(month).slice(0, 3)}`;
 }
 
 /** A month given as `2019-06` or any day in it: `6/2019`; `June 2019`. */
-export function formatMonth(month: string, lang: Lang): string {
+export function formatMonth(month: string, lang: Locale): string {
   const at = parts(month);
   return lang === 'vi' ? `${Number(at.month)}/${at.year}` : `${monthName(at.month)} ${at.year}`;
 }
 
 /** An instant in the office's clock: `10:00 ngày 03/07/2019`; `10:00 on 3 July 2019`. */
-export function formatInstant(instant: Instant, lang: Lang): string {
+export function formatInstant(instant: Instant, lang: Locale): string {
   const day = formatDay(instant.slice(0, 10), lang);
   return `${instant.slice(11, 16)} ${lang === 'vi' ? 'ngày' : 'on'} ${day}`;
 }

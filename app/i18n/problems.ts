@@ -22,6 +22,10 @@ export const PROBLEM_TEXTS: Record<
     },
     not_found: { title: 'Không tìm thấy', detail: 'Không có {what} “{value}”.' },
     page_not_found: { title: 'Không tìm thấy trang', detail: 'Địa chỉ này không có trang nào.' },
+    not_acceptable: {
+      title: 'Không có định dạng này',
+      detail: 'Địa chỉ này trả lời bằng {expected}; yêu cầu không nhận định dạng nào trong số đó.',
+    },
     busy: {
       title: 'Máy chủ đang bận',
       detail: 'Quá nhiều yêu cầu cùng lúc. Hãy thử lại sau vài giây.',
@@ -82,6 +86,10 @@ export const PROBLEM_TEXTS: Record<
     },
     not_found: { title: 'Not found', detail: 'There is no {what} “{value}”.' },
     page_not_found: { title: 'Page not found', detail: 'There is no page at this address.' },
+    not_acceptable: {
+      title: 'No such format',
+      detail: 'This address answers in {expected}; the request accepts none of them.',
+    },
     busy: {
       title: 'The server is busy',
       detail: 'Too many requests at once. Try again in a few seconds.',

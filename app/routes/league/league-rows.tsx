@@ -14,6 +14,7 @@ import { intervalSentence } from '../page/standing-list.tsx';
 import type { LeagueProps } from './props.ts';
 
 export const SPARK_SCALE: AxisScale = { min: 0.4, max: 1, step: 0.2 };
+const ROW_HEIGHT = 22;
 /** From here a companion of the rate is conspicuous: bold, said under the table. */
 const CONSPICUOUS = { extension: 0.2, noDeadline: 0.6, bulk: 0.2 };
 
@@ -70,6 +71,7 @@ function tableRow(
             },
             scale: scales.interval,
             reference,
+            height: ROW_HEIGHT,
             sentence: intervalSentence(row, reference, words),
           }),
         }

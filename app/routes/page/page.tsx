@@ -4,7 +4,6 @@ import { type Filters, NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { LOCALES } from '#app/model/locale.ts';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { PageFrame } from '#app/ui/page-frame.tsx';
-import { capitalised } from '#app/i18n/texts/periods.ts';
 import { filterBarModel } from './filter-bar-model.ts';
 import { travelling } from './links.ts';
 import type { PageData } from './page-data.ts';
@@ -45,7 +44,7 @@ export function Page({
 }: PageProps) {
   const nonce = useNonce();
   const { frame } = words;
-  const { filters, snapshot, office, population } = page;
+  const { filters, snapshot, office } = page;
   const asOf = words.instant(snapshot.as_of);
   const newest: Filters = { ...filters, as_of: null };
   const model = filterBarModel(page, words, defaultPeriod);
@@ -101,7 +100,6 @@ export function Page({
           ...(csv === undefined ? [] : [{ label: frame.footer.csv, href: csv, download: true }]),
         ],
         print: frame.footer.print,
-        printed: frame.footer.printed(asOf, capitalised(words.about(population))),
         ...(nonce === undefined ? {} : { nonce }),
       }}
     >

@@ -43,7 +43,17 @@ export function ProblemPage({ problem, status, locale, office }: ProblemPageProp
   );
 }
 
-function wordsOf(problem: unknown, status: number, locale: Locale) {
+/** Remix hands a problem document on as text: it parses plain JSON only. */
+function parsed(problem: unknown): unknown {
+  try {
+    return typeof problem === 'string' ? (JSON.parse(problem) as unknown) : problem;
+  } catch {
+    return null;
+  }
+}
+
+function wordsOf(thrown: unknown, status: number, locale: Locale) {
+  const problem = parsed(thrown);
   if (
     typeof problem === 'object' &&
     problem !== null &&

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { DayBar } from '#app/charts/day-bar.tsx';
-import { formatDay, formatDayMonth } from '#app/i18n/format.ts';
+import { formatDayMonth, formatShortDay } from '#app/i18n/format.ts';
 import type { Filters } from '#app/model/filters.ts';
 import type { Task } from '#app/query/tasks.ts';
 import type { TaskTableRow } from '#app/tables/task-table.tsx';
@@ -34,6 +34,7 @@ function taskTableRow(task: Task, longest: number, filters: Filters, words: Word
               days: task.days_overdue,
               max: longest,
               hanging: task.flags.hanging,
+              tone: task.status,
             }),
           },
     title: { text: task.title, href: taskHref(filters, task.task_code) },
@@ -44,7 +45,7 @@ function taskTableRow(task: Task, longest: number, filters: Filters, words: Word
     },
     document: {
       number: task.document_no ?? words.terms.none,
-      assigned: texts.assigned(words.day(task.assigned_on)),
+      assigned: texts.assigned(formatShortDay(task.assigned_on, words.locale)),
     },
     deadline: deadlineOf(task, words),
     flags: flagTexts(task, words).map((text) => ({ text })),
@@ -56,14 +57,16 @@ function deadlineOf(task: Task, words: Words): TaskTableRow['deadline'] {
   const texts = words.tasks.table;
   const notes = [
     ...(task.flags.extended ? [texts.moved] : []),
-    ...(task.completed_on === null ? [] : [texts.completed(words.day(task.completed_on))]),
+    ...(task.completed_on === null
+      ? []
+      : [texts.completed(formatShortDay(task.completed_on, words.locale))]),
   ];
   return {
     earlier:
       task.flags.extended && task.earliest_due_on !== null
         ? [formatDayMonth(task.earliest_due_on, words.locale)]
         : [],
-    current: task.due_on === null ? texts.noDeadline : formatDay(task.due_on, words.locale),
+    current: task.due_on === null ? texts.noDeadline : formatShortDay(task.due_on, words.locale),
     ...(notes.length === 0 ? {} : { note: notes.join(' · ') }),
   };
 }

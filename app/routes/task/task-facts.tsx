@@ -30,11 +30,13 @@ export function TaskFacts({ data, page, words }: TaskProps) {
     [texts.flags, flagsOf(first, words)],
   ];
   return (
-    <DefinitionList
-      items={facts.flatMap(([term, detail]) =>
-        detail === null || detail === '' ? [] : [{ term, detail }],
-      )}
-    />
+    <div className="task-facts">
+      <DefinitionList
+        items={facts.flatMap(([term, detail]) =>
+          detail === null || detail === '' ? [] : [{ term, detail }],
+        )}
+      />
+    </div>
   );
 }
 

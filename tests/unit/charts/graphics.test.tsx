@@ -142,8 +142,10 @@ describe('path', () => {
 
 describe('DayBar', () => {
   it('never leaves its cell', () => {
-    expect(html(<DayBar days={60} max={30} hanging />)).toContain('width:100%');
-    expect(html(<DayBar days={0} max={0} hanging={false} />)).toContain('width:0%');
+    expect(html(<DayBar days={60} max={30} tone="open_overdue" hanging />)).toContain('width:100%');
+    expect(html(<DayBar days={0} max={0} tone="done_late" hanging={false} />)).toContain(
+      'width:0%',
+    );
   });
 });
 

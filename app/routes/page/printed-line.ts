@@ -1,0 +1,17 @@
+import { capitalised } from '#app/i18n/texts/periods.ts';
+import { cssString } from '#app/ui/css-string.ts';
+import type { PageData } from './page-data.ts';
+import { wordsIn } from './words.ts';
+
+/**
+ * As-of, population and the headline's definition, at the foot of every printed sheet: the sheet's
+ * margin box takes its words from a custom property, and the property from here.
+ * @param data what a route's loader answered; null for pages without figures
+ */
+export function printedLine(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('page' in data)) return null;
+  const page = data.page as PageData;
+  const words = wordsIn(page.filters.lang);
+  const about = capitalised(words.about(page.population));
+  return cssString(words.frame.footer.printed(words.instant(page.snapshot.as_of), about));
+}
