@@ -51,6 +51,8 @@ export const FILTER_NAMES = Object.keys(NO_FILTERS) as readonly (keyof Filters)[
 const REPEATABLE: ReadonlySet<string> = new Set(['unit', 'group', 'field', 'assigner', 'status']);
 const TRACKING = /^(utm_.*|fbclid|zarsrc|gclid)$/;
 const MAX_LENGTH = 200;
+/** A cursor repeats the key of a row, and task codes have no set length. */
+const MAX_EXTRA_LENGTH = 2_000;
 /** A control character in a parameter is nobody's search text. */
 const CONTROL = /\p{Cc}/u;
 
@@ -81,9 +83,7 @@ export function parseQuery(
     group: many('group').map((value) => mustBe('group', value, PEER_GROUPS)),
     field: many('field'),
     assigner: many('assigner'),
-    status: STATUSES.filter((status) =>
-      many('status').some((value) => mustBe('status', value, STATUSES) === status),
-    ),
+    status: inOrder(many('status').map((value) => mustBe('status', value, STATUSES))),
     flag: choice('flag', one('flag'), FLAGS),
     ageing: choice('ageing', one('ageing'), AGEING_CODES),
     q: one('q'),
@@ -107,12 +107,14 @@ function readValues(params: URLSearchParams, extraNames: readonly string[]): Map
   const values = new Map<string, string[]>();
   for (const [name, raw] of params) {
     if (TRACKING.test(name)) continue;
-    if (!(name in NO_FILTERS) && !extraNames.includes(name))
+    if (!Object.hasOwn(NO_FILTERS, name) && !extraNames.includes(name)) {
       throw unknownParameter(name.slice(0, 80));
+    }
     const value = raw.normalize('NFC').trim();
     if (value === '') continue;
-    if (value.length > MAX_LENGTH || CONTROL.test(value)) {
-      throw invalidParameter(name, value, `≤ ${MAX_LENGTH} printable characters`);
+    const most = Object.hasOwn(NO_FILTERS, name) ? MAX_LENGTH : MAX_EXTRA_LENGTH;
+    if (value.length > most || CONTROL.test(value)) {
+      throw invalidParameter(name, value, `≤ ${most} printable characters`);
     }
     const sofar = values.get(name) ?? [];
     if (sofar.includes(value)) continue;
@@ -139,6 +141,10 @@ function mustBe<T extends string>(name: string, value: string, allowed: readonly
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined) throw invalidParameter(name, value, allowed.join(', '));
   return found;
+}
+
+function inOrder(statuses: readonly Status[]): Status[] {
+  return STATUSES.filter((status) => statuses.includes(status));
 }
 
 function choice<T extends string>(

@@ -47,7 +47,9 @@ const READERS: readonly [RegExp, (match: readonly string[]) => Period | null][] 
   ],
 ];
 
+/** Years in which a task may lie. Beyond year 9999 dates no longer sort as texts do. */
 const FIRST_YEAR = 1900;
+const LAST_YEAR = 2999;
 
 /** Null where the text is no period; the forms are those of the query string. */
 export function parsePeriod(text: string): Period | null {
@@ -55,9 +57,17 @@ export function parsePeriod(text: string): Period | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const period = read(match);
-    return period && 'year' in period && period.year < FIRST_YEAR ? null : period;
+    return period && yearsOf(period).every((year) => year >= FIRST_YEAR && year <= LAST_YEAR)
+      ? period
+      : null;
   }
   return null;
+}
+
+function yearsOf(period: Period): number[] {
+  if (period.kind === 'range')
+    return [period.from, period.to].map((day) => Number(day.slice(0, 4)));
+  return 'year' in period ? [period.year] : [];
 }
 
 export function formatPeriod(period: Period): string {

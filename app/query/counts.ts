@@ -32,7 +32,7 @@ export async function countsInWindows(
     needsRows(scope) ||
     !windows.every(({ days }) => days === ALL_DAYS || isHalfMonthAligned(days))
   ) {
-    return Promise.all(windows.map((window) => countRows(view, scope, window)));
+    return countRowsInTurn(view, scope, windows);
   }
   return countRollup(view, scope, windows, 'unit', scope.unitCodes);
 }
@@ -78,6 +78,22 @@ async function countRollup(
   });
   const counts = windows.map(() => new Map<string, Counts>());
   for (const row of rows) counts[row.position]?.set(row.key, countsOf(row));
+  return counts;
+}
+
+/** A few windows at once: one long series must not fill the engine's queue. */
+const WINDOWS_AT_ONCE = 3;
+
+async function countRowsInTurn(
+  view: View,
+  scope: Scope,
+  windows: readonly CountWindow[],
+): Promise<CountsByUnit[]> {
+  const counts: CountsByUnit[] = [];
+  for (let at = 0; at < windows.length; at += WINDOWS_AT_ONCE) {
+    const some = windows.slice(at, at + WINDOWS_AT_ONCE);
+    counts.push(...(await Promise.all(some.map((window) => countRows(view, scope, window)))));
+  }
   return counts;
 }
 

@@ -1,10 +1,23 @@
 import { latestRevisions } from '#app/model/as-of.ts';
+import type { Snapshot } from '#app/store/catalog.server.ts';
 import { QUERIES, type TaskHistoryRow } from './registry.gen.ts';
 import type { View } from './view.ts';
 
-/** What each snapshot said of a task, oldest first; of several revisions of one as-of, the one that answers. */
-export async function taskHistory(view: View, taskCode: string): Promise<TaskHistoryRow[]> {
-  const answering = new Set(latestRevisions(view.catalog.servable).map((one) => one.id));
+/** The snapshots that stood when `snapshot` was the newest, newest first; itself instead of other revisions of its as-of. */
+export function snapshotsUpTo(view: View, snapshot: Snapshot): Snapshot[] {
+  const earlier = latestRevisions(view.catalog.servable).filter(
+    (one) => one.as_of < snapshot.as_of,
+  );
+  return [snapshot, ...earlier];
+}
+
+/** What each of them said of a task, oldest first. */
+export async function taskHistory(
+  view: View,
+  taskCode: string,
+  snapshot: Snapshot,
+): Promise<TaskHistoryRow[]> {
+  const telling = new Set(snapshotsUpTo(view, snapshot).map((one) => one.id));
   const rows = await view.ask(QUERIES.taskHistory, { task_code: taskCode });
-  return rows.filter((row) => answering.has(row.snapshot_id));
+  return rows.filter((row) => telling.has(row.snapshot_id));
 }

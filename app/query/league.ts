@@ -54,7 +54,7 @@ export async function league(view: View, scope: Scope): Promise<LeagueAnswer> {
     systemUsage(view, scope.snapshot),
     windowBefore(view, whole),
   ]);
-  const units = unitsAt(view, scope.snapshot);
+  const units = unitsAt(view, scope.snapshot, source.counts);
   const groups = PEER_GROUPS.flatMap((group): LeagueGroup[] => {
     const members = units.filter((unit) => unit.group === group);
     const shown = members.filter(({ code }) => scope.unitCodes?.includes(code) ?? true);
@@ -101,12 +101,32 @@ export async function league(view: View, scope: Scope): Promise<LeagueAnswer> {
   };
 }
 
-function unitsAt(view: View, snapshot: Snapshot): readonly Unit[] {
-  return view.catalog.units.filter(
+/**
+ * The units that existed on the as-of day, and whoever else has tasks in the question: what the summary counts, the
+ * league lists.
+ */
+function unitsAt(view: View, { as_of_day }: Snapshot, counts: CountsByUnit): readonly Unit[] {
+  const { units } = view.catalog;
+  const listed = units.filter(
     (unit) =>
-      (unit.valid_from === null || unit.valid_from <= snapshot.as_of_day) &&
-      (unit.valid_to === null || unit.valid_to >= snapshot.as_of_day),
+      counts.has(unit.code) ||
+      ((unit.valid_from === null || unit.valid_from <= as_of_day) &&
+        (unit.valid_to === null || unit.valid_to >= as_of_day)),
   );
+  const unlisted = [...counts.keys()].filter((code) => !units.some((unit) => unit.code === code));
+  return [...listed, ...unlisted.sort().map(nameless)];
+}
+
+/** A unit that has tasks and has since been taken out of the register. */
+function nameless(code: string): Unit {
+  return {
+    code,
+    name_vi: code,
+    name_en: code,
+    group: 'other',
+    valid_from: null,
+    valid_to: null,
+  };
 }
 
 function rank(
@@ -160,7 +180,7 @@ async function windowBefore(view: View, scope: Scope): Promise<EarlierWindow | n
     countsByUnit(view, earlier),
     systemUsage(view, closed),
   ]);
-  return { snapshot: closed, from, to, counts, usage, units: unitsAt(view, closed) };
+  return { snapshot: closed, from, to, counts, usage, units: unitsAt(view, closed, counts) };
 }
 
 function sameMembers(members: readonly Unit[], earlier: readonly Unit[]): boolean {

@@ -1007,7 +1007,7 @@ order by s.as_of, s.revision, t.unit_code`,
         2000000000
       ) as sort_key
     from matching
-    join unit on unit.code = matching.unit_code
+    left join unit on unit.code = matching.unit_code
   )
 select
   cast(sort_key as integer) as sort_key,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { invalidParameter } from '#app/model/errors.ts';
-import type { Status } from '#app/model/status.ts';
+import type { Filters } from '#app/model/filters.ts';
 import { STATE_NOTES, type StateNote } from '#app/model/flag.ts';
-import { type AnswerHead, headOf } from './answer.ts';
 import { sumCounts } from '#app/model/measure.ts';
+import { SNAPSHOT_ID_PATTERN } from '#app/model/snapshot.ts';
+import type { Status } from '#app/model/status.ts';
+import { type AnswerHead, headOf } from './answer.ts';
 import { countsByUnit } from './counts.ts';
 import { QUERIES, type TasksRow } from './registry.gen.ts';
 import { type Scope, matchingParams } from './scope.ts';
@@ -80,11 +82,26 @@ export interface TasksAnswer extends AnswerHead {
   next_cursor: string | null;
 }
 
-const CURSOR = z.tuple([z.int(), z.string(), z.string()]);
+/** The snapshot and order of the page that gave it, then the key of that page's last row. */
+const CURSOR = z.strictObject({
+  snapshot: z.string().regex(SNAPSHOT_ID_PATTERN),
+  sort: z.string().max(20),
+  key: z.tuple([z.int32(), z.string(), z.string()]),
+});
 type Cursor = z.infer<typeof CURSOR>;
+type RowKey = Cursor['key'];
 
 export const MOST_ROWS = 1000;
 export const DEFAULT_ROWS = 50;
+
+/**
+ * A walk through the pages stays with the snapshot it began with, whatever is published meanwhile.
+ * @throws DondocError `invalid_parameter` (400) for a text that is no cursor
+ */
+export function duringWalk(filters: Filters, cursor: string | null): Filters {
+  if (cursor === null || filters.as_of !== null) return filters;
+  return { ...filters, as_of: readCursor(cursor).snapshot };
+}
 
 /** One keyset page. @throws DondocError `invalid_parameter` (400) for a cursor that this order did not give */
 export async function tasks(
@@ -92,7 +109,8 @@ export async function tasks(
   scope: Scope,
   page: { order: TaskOrder; limit: number; cursor: string | null },
 ): Promise<TasksAnswer> {
-  const after = page.cursor === null ? null : readCursor(page.cursor);
+  const sort = formatTaskOrder(page.order);
+  const after = page.cursor === null ? null : keyAfter(page.cursor, sort);
   const [counts, rows] = await Promise.all([
     countsByUnit(view, scope),
     taskRows(view, scope, page.order, after, page.limit + 1),
@@ -102,9 +120,9 @@ export async function tasks(
   return {
     ...headOf(scope),
     total: sumCounts(counts.values()).total,
-    sort: formatTaskOrder(page.order),
-    rows: shown.map((row) => taskOf(view, row)),
-    next_cursor: last ? writeCursor([last.sort_key, last.task_code, last.unit_code]) : null,
+    sort,
+    rows: shown.map((row) => listedTask(view, row)),
+    next_cursor: last ? writeCursor({ snapshot: scope.snapshot.id, sort, key: keyOf(last) }) : null,
   };
 }
 
@@ -114,21 +132,25 @@ export async function* allTasks(
   scope: Scope,
   order: TaskOrder,
 ): AsyncGenerator<readonly Task[]> {
-  let after: Cursor | null = null;
+  let after: RowKey | null = null;
   for (;;) {
     const rows: readonly TasksRow[] = await taskRows(view, scope, order, after, MOST_ROWS);
-    if (rows.length > 0) yield rows.map((row) => taskOf(view, row));
+    if (rows.length > 0) yield rows.map((row) => listedTask(view, row));
     const last = rows.at(-1);
     if (!last || rows.length < MOST_ROWS) return;
-    after = [last.sort_key, last.task_code, last.unit_code];
+    after = keyOf(last);
   }
+}
+
+function keyOf({ sort_key, task_code, unit_code }: TasksRow): RowKey {
+  return [sort_key, task_code, unit_code];
 }
 
 function taskRows(
   view: View,
   scope: Scope,
   order: TaskOrder,
-  after: Cursor | null,
+  after: RowKey | null,
   limit: number,
 ): Promise<readonly TasksRow[]> {
   return view.ask(QUERIES.tasks, {
@@ -142,22 +164,49 @@ function taskRows(
   });
 }
 
-function taskOf(view: View, row: TasksRow): Task {
-  const { sort_key: _, hanging, due_soon, extended, ...rest } = row;
+function listedTask(view: View, row: TasksRow): Task {
+  return { ...taskOf(view, row), earliest_due_on: row.earliest_due_on };
+}
+
+/** A row as queries give it, in the words of the model. */
+export function taskOf(
+  view: View,
+  row: Omit<TasksRow, 'sort_key' | 'earliest_due_on'>,
+): Omit<Task, 'earliest_due_on'> {
   const unit = view.catalog.units.find(({ code }) => code === row.unit_code);
   return {
-    ...rest,
+    task_code: row.task_code,
+    title: row.title,
+    document_no: row.document_no,
+    document_date: row.document_date,
+    assigner: row.assigner,
+    unit_code: row.unit_code,
     unit_name: unit?.name_vi ?? row.unit_code,
     unit_name_en: unit?.name_en ?? row.unit_code,
     co_units: row.co_units === null ? [] : row.co_units.split(';'),
+    field: row.field,
+    assigned_on: row.assigned_on,
+    due_on: row.due_on,
+    original_due_on: row.original_due_on,
+    completed_on: row.completed_on,
+    evidence_of_completion: row.evidence_of_completion,
+    source_status: row.source_status,
     state_note: STATE_NOTES.find((note) => note === row.state_note) ?? null,
     status: row.status as Status,
-    flags: { hanging, due_soon, extended },
+    flags: { hanging: row.hanging, due_soon: row.due_soon, extended: row.extended },
+    days_overdue: row.days_overdue,
+    inherited_from: row.inherited_from,
   };
 }
 
 function writeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+function keyAfter(text: string, sort: string): RowKey {
+  const cursor = readCursor(text);
+  if (cursor.sort !== sort) throw invalidParameter('cursor', text, `sort=${cursor.sort}`);
+  return cursor.key;
 }
 
 function readCursor(text: string): Cursor {

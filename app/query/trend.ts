@@ -1,21 +1,21 @@
 import { invalidParameter } from '#app/model/errors.ts';
-import { latestRevisions } from '#app/model/as-of.ts';
 import { closingSnapshot } from '#app/model/closing.ts';
 import { type Counts, noCounts } from '#app/model/measure.ts';
 import {
   type DayRange,
   type Month,
   addMonths,
+  formatPeriod,
   lastEndedMonth,
   monthRange,
   monthsBetween,
   wholeMonthsIn,
 } from '#app/model/period.ts';
 import { ALL_DAYS, daysOf } from '#app/model/population.ts';
-import type { Snapshot } from '#app/store/catalog.server.ts';
 import { type AnswerHead, type Figures, headOf, snapshotRef } from './answer.ts';
 import { type CountWindow, countsInWindows, totalsInWindows } from './counts.ts';
 import { figuresOf } from './figures.ts';
+import { snapshotsUpTo } from './history.ts';
 import { type Scope, withPopulation } from './scope.ts';
 import type { View } from './view.ts';
 
@@ -47,15 +47,25 @@ export interface TrendAnswer extends AnswerHead {
   points: TrendPoint[];
 }
 
+/** Shown where no period is asked for. */
 const MOST_MONTHS = 60;
+/** Shown at all. */
+const MOST_MONTHS_ASKED = 240;
 const NO_DAYS = { median: null, p90: null };
 
-/** The months asked for: a period's whole months, else every month since the first that a snapshot closed. */
+/**
+ * The months asked for: a period's whole months, else every month since the first that a snapshot closed.
+ * @throws DondocError `invalid_parameter` (400) for a period of more months than one answer holds
+ */
 export function trendMonths(view: View, scope: Scope, asked: boolean): Month[] {
   const { population, snapshot } = scope;
   const last = lastEndedMonth(snapshot.as_of_day, population.window);
   if (asked && population.from !== null) {
-    return wholeMonthsIn(daysOf(population), population.window).filter((month) => month <= last);
+    const months = wholeMonthsIn(daysOf(population), population.window);
+    if (months.length > MOST_MONTHS_ASKED) {
+      throw invalidParameter('period', population.period ?? '', `≤ ${MOST_MONTHS_ASKED} months`);
+    }
+    return months.filter((month) => month <= last);
   }
   const days = snapshotsUpTo(view, snapshot).map((one) => one.as_of_day);
   const first = lastEndedMonth(days.sort()[0] ?? snapshot.as_of_day, population.window);
@@ -90,7 +100,19 @@ export async function trend(
       break: breakIn(view, days),
     };
   });
-  return { ...headOf(scope), series, points };
+  return { ...headOf(covering(scope, points)), series, points };
+}
+
+/** The scope with the days that the points cover: a series is longer than the view's default month. */
+function covering(scope: Scope, points: readonly TrendPoint[]): Scope {
+  const { population } = scope;
+  const from = points[0]?.from;
+  const to = points.at(-1)?.to;
+  if (population.basis === 'tracked' || from === undefined || to === undefined) return scope;
+  const days = daysOf(population);
+  const within = from >= days.from && to <= days.to;
+  const period = within ? population.period : formatPeriod({ kind: 'range', from, to });
+  return withPopulation(scope, { period, from, to });
 }
 
 function monthFigures(counts: Counts = noCounts(), assigned: Counts = noCounts()): Figures {
@@ -117,14 +139,6 @@ function monthWindows(
     const counted = population.basis === 'tracked' ? ALL_DAYS : days;
     return { month, days, source: from && { snapshot: from, days: counted } };
   });
-}
-
-/** The snapshots that stood when `snapshot` was the newest, itself instead of other revisions of its as-of. */
-function snapshotsUpTo(view: View, snapshot: Snapshot): Snapshot[] {
-  const earlier = latestRevisions(view.catalog.servable).filter(
-    (one) => one.as_of < snapshot.as_of,
-  );
-  return [snapshot, ...earlier];
 }
 
 /** A structural break ends a line: it is drawn, never bridged (domain §7). */

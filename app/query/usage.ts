@@ -1,12 +1,14 @@
 import { ALL_DAYS } from '#app/model/population.ts';
 import { latestRevisions } from '#app/model/as-of.ts';
+import type { Counts } from '#app/model/measure.ts';
 import type { Snapshot } from '#app/store/catalog.server.ts';
 import { type CountsByUnit, countsInWindows } from './counts.ts';
 import { QUERIES } from './registry.gen.ts';
 import type { Scope } from './scope.ts';
 import type { View } from './view.ts';
 
-export type NotUsingReason = 'no_rows' | 'no_change';
+export const NOT_USING_REASONS = ['no_rows', 'no_change'] as const;
+export type NotUsingReason = (typeof NOT_USING_REASONS)[number];
 
 /** How many snapshots must stand before silence says anything (domain §6). */
 const SILENT_SNAPSHOTS = 3;
@@ -20,7 +22,9 @@ export interface Usage {
 /** Units that have no row at all, or something overdue and no change to any row over the last three snapshots. */
 export async function systemUsage(view: View, snapshot: Snapshot): Promise<Usage> {
   const scope: Scope = { snapshot, unitCodes: null, population: EVERYTHING };
-  const [tracked = new Map()] = await countsInWindows(view, scope, [{ snapshot, days: ALL_DAYS }]);
+  const [tracked = new Map<string, Counts>()] = await countsInWindows(view, scope, [
+    { snapshot, days: ALL_DAYS },
+  ]);
   const changed = await changesUpTo(view, snapshot);
   const notUsing = new Map<string, NotUsingReason>();
   for (const { code } of view.catalog.units) {
