@@ -22,6 +22,9 @@ export default [
   ...resource('trend', 'routes/api/trend.ts'),
   ...resource('tasks', 'routes/api/tasks.ts'),
   route('api/v1/tasks/:code', 'routes/api/task.ts'),
+  route('api/v1/openapi.json', 'routes/api/openapi.ts', { id: 'api/openapi.json' }),
+  route('openapi.json', 'routes/api/openapi.ts', { id: 'openapi.json' }),
+  route('api/*', 'routes/api/nowhere.ts'),
   route('healthz', 'routes/healthz.ts'),
   route('readyz', 'routes/readyz.ts'),
 ] satisfies RouteConfig;

@@ -3,34 +3,59 @@ import { DondocError } from '#app/model/errors.ts';
 export const FORMATS = ['json', 'csv'] as const;
 export type AnswerFormat = (typeof FORMATS)[number];
 
-const MEDIA: Record<AnswerFormat, readonly string[]> = {
-  json: ['application/json', 'application/*', '*/*'],
-  csv: ['text/csv', 'text/*'],
+export const MEDIA_TYPES: Record<AnswerFormat, string> = {
+  json: 'application/json',
+  csv: 'text/csv',
 };
 
+interface MediaRange {
+  media: string;
+  q: number;
+}
+
 /**
- * The suffix of the path decides, else the first format that Accept names.
+ * The suffix of the path decides, else Accept: the format it likes best, of equals the one it names more exactly or
+ * first.
  * @throws DondocError `not_acceptable` (406)
  */
 export function answerFormat(path: string, accept: string | null): AnswerFormat {
   const suffix = FORMATS.find((format) => path.endsWith(`.${format}`));
   if (suffix) return suffix;
-  const wanted = (accept ?? '*/*')
-    .split(',')
-    .map((range) => {
-      const [media = '', ...params] = range.trim().toLowerCase().split(';');
-      const q = params.map((param) => /^\s*q=([\d.]+)/.exec(param)?.[1]).find(Boolean);
-      return { media: media.trim(), q: q === undefined ? 1 : Number(q) };
-    })
+  const ranges = readRanges(accept === null || accept.trim() === '' ? '*/*' : accept);
+  const offers = FORMATS.map((format) => ({ format, ...likingOf(MEDIA_TYPES[format], ranges) }))
     .filter(({ q }) => q > 0)
-    .sort((a, b) => b.q - a.q);
-  for (const { media } of wanted) {
-    const format = FORMATS.find((one) => MEDIA[one].includes(media));
-    if (format) return format;
-  }
+    .sort((a, b) => b.q - a.q || b.exactness - a.exactness || a.at - b.at);
+  const [best] = offers;
+  if (best) return best.format;
   throw new DondocError({
     code: 'not_acceptable',
     status: 406,
-    params: { expected: 'application/json, text/csv' },
+    params: { expected: Object.values(MEDIA_TYPES).join(', ') },
   });
+}
+
+function readRanges(accept: string): MediaRange[] {
+  return accept.split(',').map((range) => {
+    const [media = '', ...params] = range.trim().toLowerCase().split(';');
+    const q = params.map((param) => /^\s*q=([\d.]+)\s*$/.exec(param)?.[1]).find(Boolean);
+    return { media: media.trim(), q: q === undefined ? 1 : Number(q) };
+  });
+}
+
+interface Liking {
+  q: number;
+  exactness: number;
+  /** Which of the ranges says so. */
+  at: number;
+}
+
+/** The most exact range that fits has the word (RFC 9110 §12.5.1), so that `q=0` can take a format out. */
+function likingOf(media: string, ranges: readonly MediaRange[]): Liking {
+  const names = ['*/*', media.replace(/\/.*$/, '/*'), media];
+  for (let exactness = names.length - 1; exactness >= 0; exactness -= 1) {
+    const at = ranges.findIndex((range) => range.media === names[exactness]);
+    const range = ranges[at];
+    if (range) return { q: range.q, exactness, at };
+  }
+  return { q: 0, exactness: 0, at: 0 };
 }

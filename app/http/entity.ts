@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 
+/** What an answer depends on beside its address. */
+export const VARY = 'Accept, Authorization, Cookie';
+
 /** A body with its ETag, or 304 where the reader has it already. Always to be revalidated: a snapshot may be withdrawn. */
 export function entityResponse(
   request: Request,
@@ -10,7 +13,7 @@ export function entityResponse(
   const all = {
     ...headers,
     ETag: etag,
-    Vary: 'Accept, Authorization, Cookie',
+    Vary: VARY,
     'Cache-Control': 'private, max-age=0, must-revalidate',
   };
   return matches(request.headers.get('If-None-Match'), etag)

@@ -1,13 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { type AnswerFormat, answerFormat } from '#app/http/answer-format.ts';
 import { BYTE_ORDER_MARK } from '#app/http/csv.ts';
-import { entityResponse } from '#app/http/entity.ts';
+import { VARY, entityResponse } from '#app/http/entity.ts';
 import { log } from '#app/http/log.server.ts';
 import { problemDocument, problemLocale, problemResponse } from '#app/http/problem.ts';
-import { invalidParameter, isDondocError } from '#app/model/errors.ts';
-import { type Filters, parseQuery } from '#app/model/filters.ts';
+import { invalidParameter, isDondocError, unknownParameter } from '#app/model/errors.ts';
+import { FILTER_NAMES, type Filters, parseQuery } from '#app/model/filters.ts';
 import type { Population } from '#app/model/population.ts';
 import type { View } from '#app/query/view.ts';
+import type { ApiResource } from './resources.ts';
+import { streamOf } from './text-stream.server.ts';
 
 /** What a resource is asked. */
 export interface ApiQuestion {
@@ -26,15 +28,15 @@ export interface ApiAnswer {
 }
 
 /** Reads the address, asks `answer`, and writes what it gave in the wanted format; every error is a problem document. */
-export async function answerApi(
-  { request, context }: LoaderFunctionArgs,
+export function answerApi(
+  args: LoaderFunctionArgs,
+  resource: ApiResource,
   answer: (question: ApiQuestion) => Promise<ApiAnswer>,
-  extraNames: readonly string[] = [],
 ): Promise<Response> {
-  const url = new URL(request.url);
-  try {
+  return withProblems(args, async (url) => {
+    const { request, context } = args;
     const format = answerFormat(url.pathname, request.headers.get('Accept'));
-    const { filters, extras } = parseQuery(url.searchParams, ['bom', ...extraNames]);
+    const { filters, extras } = readParameters(url.searchParams, resource);
     const mark = byteOrderMark(extras.bom, format);
     const view = await context.portal.view();
     const given = await answer({ view, filters, extras, format });
@@ -48,21 +50,43 @@ export async function answerApi(
     const csvHeaders = {
       ...headers,
       'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': `attachment; filename="${fileName(url.pathname)}"`,
+      'Content-Disposition': `attachment; filename="${fileName(resource, given)}"`,
     };
     const body = given.csv();
     return typeof body === 'string'
       ? entityResponse(request, mark + body, csvHeaders)
-      : new Response(streamOf(mark, body), {
-          headers: { ...csvHeaders, 'Cache-Control': 'private, no-store' },
+      : new Response(await streamOf(mark, body), {
+          headers: { ...csvHeaders, Vary: VARY, 'Cache-Control': 'private, no-store' },
         });
+  });
+}
+
+/** What `respond` throws becomes the answer; what nobody expected is logged and not shown. */
+export async function withProblems(
+  { request, context: { requestId } }: LoaderFunctionArgs,
+  respond: (url: URL) => Promise<Response>,
+): Promise<Response> {
+  const url = new URL(request.url);
+  try {
+    return await respond(url);
   } catch (error) {
     if (!isDondocError(error) || error.problem.status >= 500) {
-      log.error({ err: error, requestId: context.requestId }, 'an answer failed');
+      log.error({ err: error, requestId }, 'an answer failed');
     }
     const locale = problemLocale(url.search);
-    return problemResponse(problemDocument(error, { requestId: context.requestId, locale }));
+    return problemResponse(problemDocument(error, { requestId, locale }));
   }
+}
+
+function readParameters(params: URLSearchParams, { parameters }: ApiResource) {
+  const known: readonly string[] = parameters;
+  // An order would be the one filter that can neither be checked nor be without effect.
+  if (params.has('sort') && !known.includes('sort')) throw unknownParameter('sort');
+  const filterNames: readonly string[] = FILTER_NAMES;
+  return parseQuery(
+    params,
+    known.filter((name) => !filterNames.includes(name)),
+  );
 }
 
 function byteOrderMark(asked: string | undefined, format: AnswerFormat): string {
@@ -86,29 +110,7 @@ function aboutHeaders({ about }: ApiAnswer): Record<string, string> {
   };
 }
 
-function fileName(path: string): string {
-  const last = path.split('/').at(-1) ?? '';
-  return `${last.replace(/\.csv$/, '').replace(/[^a-z-]/g, '') || 'data'}.csv`;
-}
-
-/** Pieces as they come, at the reader's pace. */
-function streamOf(mark: string, pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const iterator = pieces[Symbol.asyncIterator]();
-  let first = mark;
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) {
-        if (first !== '') controller.enqueue(encoder.encode(first));
-        controller.close();
-        return;
-      }
-      controller.enqueue(encoder.encode(first + value));
-      first = '';
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
+/** Two exports of the same resource as of different moments do not overwrite each other. */
+function fileName({ name }: ApiResource, { about }: ApiAnswer): string {
+  return about ? `${name}-${about.snapshot.id}.csv` : `${name}.csv`;
 }

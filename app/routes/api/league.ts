@@ -6,9 +6,10 @@ import { type LeagueAnswer, league } from '#app/query/league.ts';
 import { scopeOf } from '#app/query/scope.ts';
 import { answerApi } from './answer-api.server.ts';
 import { COUNT_COLUMNS, MEASURE_COLUMNS, countCells, measureCells } from './columns.ts';
+import { RESOURCES } from './resources.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answerApi(args, async ({ view, filters }) => {
+  answerApi(args, RESOURCES.league, async ({ view, filters }) => {
     const order = parseLeagueOrder(filters.sort);
     const answer = inOrder(await league(view, await scopeOf(view, filters, ROLLING_DUE)), order);
     return { json: answer, about: answer, csv: () => leagueCsv(answer) };

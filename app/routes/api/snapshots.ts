@@ -1,26 +1,32 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { csvText } from '#app/http/csv.ts';
 import { latestRevisions } from '#app/model/as-of.ts';
+import { MONTH_ASSIGNED } from '#app/model/population.ts';
+import { scopeOf } from '#app/query/scope.ts';
 import type { Snapshot } from '#app/store/catalog.server.ts';
 import { answerApi } from './answer-api.server.ts';
+import { SNAPSHOT_COLUMNS, type ListedSnapshot, type SnapshotsAnswer } from './answers.ts';
+import { RESOURCES } from './resources.ts';
 
 /** Every snapshot, newest first, with what became of its rows and whether it answers. */
 export const loader = (args: LoaderFunctionArgs) =>
-  answerApi(args, ({ view: { catalog } }) => {
+  answerApi(args, RESOURCES.snapshots, async ({ view, filters }) => {
+    const { catalog } = view;
     const answering = latestRevisions(catalog.servable);
+    if (answering.length > 0) await scopeOf(view, filters, MONTH_ASSIGNED);
     const snapshots = catalog.snapshots.map((snapshot) => describe(snapshot, answering));
-    const columns = Object.keys(snapshots[0] ?? {});
-    return Promise.resolve({
-      json: { newest: answering[0]?.id ?? null, snapshots },
+    const answer: SnapshotsAnswer = { newest: answering[0]?.id ?? null, snapshots };
+    return {
+      json: answer,
       csv: () =>
         csvText(
-          columns,
-          snapshots.map((snapshot) => Object.values(snapshot)),
+          SNAPSHOT_COLUMNS,
+          snapshots.map((snapshot) => SNAPSHOT_COLUMNS.map((name) => snapshot[name])),
         ),
-    });
+    };
   });
 
-function describe(snapshot: Snapshot, answering: readonly Snapshot[]) {
+function describe(snapshot: Snapshot, answering: readonly Snapshot[]): ListedSnapshot {
   return {
     id: snapshot.id,
     as_of: snapshot.as_of,

@@ -9,28 +9,27 @@ import {
   type Task,
   type TaskOrder,
   allTasks,
+  duringWalk,
   parseTaskOrder,
   tasks,
 } from '#app/query/tasks.ts';
 import type { View } from '#app/query/view.ts';
 import { answerApi } from './answer-api.server.ts';
+import { RESOURCES } from './resources.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answerApi(
-    args,
-    async ({ view, filters, extras, format }) => {
-      const order = parseTaskOrder(filters.sort);
-      const scope = await scopeOf(view, filters, MONTH_ASSIGNED);
-      const limit = readLimit(extras.limit);
-      if (format === 'csv') {
-        const about = { snapshot: scope.snapshot, population: scope.population };
-        return { json: {}, about, csv: () => tasksCsv(view, scope, order) };
-      }
-      const answer = await tasks(view, scope, { order, limit, cursor: extras.cursor ?? null });
-      return { json: answer, about: answer, csv: () => '' };
-    },
-    ['limit', 'cursor'],
-  );
+  answerApi(args, RESOURCES.tasks, async ({ view, filters, extras, format }) => {
+    const order = parseTaskOrder(filters.sort);
+    const limit = readLimit(extras.limit);
+    const cursor = extras.cursor ?? null;
+    const scope = await scopeOf(view, duringWalk(filters, cursor), MONTH_ASSIGNED);
+    if (format === 'csv') {
+      const about = { snapshot: scope.snapshot, population: scope.population };
+      return { json: {}, about, csv: () => tasksCsv(view, scope, order) };
+    }
+    const answer = await tasks(view, scope, { order, limit, cursor });
+    return { json: answer, about: answer, csv: () => '' };
+  });
 
 function readLimit(text: string | undefined): number {
   if (text === undefined) return DEFAULT_ROWS;
@@ -65,8 +64,11 @@ const COLUMNS: Record<string, (task: Task) => CsvCell> = {
 };
 
 async function* tasksCsv(view: View, scope: Scope, order: TaskOrder): AsyncGenerator<string> {
-  yield csvRecord(Object.keys(COLUMNS));
+  let head = csvRecord(Object.keys(COLUMNS));
   for await (const page of allTasks(view, scope, order)) {
-    yield page.map((task) => csvRecord(Object.values(COLUMNS).map((cell) => cell(task)))).join('');
+    const records = page.map((task) => csvRecord(Object.values(COLUMNS).map((cell) => cell(task))));
+    yield head + records.join('');
+    head = '';
   }
+  if (head !== '') yield head;
 }

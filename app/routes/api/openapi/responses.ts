@@ -1,0 +1,73 @@
+import { PROBLEM_MEDIA_TYPE, type ProblemDocument } from '#app/http/problem.ts';
+import { INSTANT, SNAPSHOT_ID, type Schema, TEXT, exactly, refTo } from './schema.ts';
+
+const ETAG: Schema = {
+  description: 'Of the body; send it back in If-None-Match for a 304.',
+  schema: TEXT,
+};
+
+/** What a CSV has no room to say. */
+export const HEADERS = {
+  ETag: ETAG,
+  'X-Dondoc-Snapshot': { description: 'The snapshot answered from.', schema: SNAPSHOT_ID },
+  'X-Dondoc-As-Of': { description: 'Its moment.', schema: INSTANT },
+  'X-Dondoc-Population': {
+    description: 'The population (see there) as JSON, everything but ASCII escaped.',
+    content: { 'application/json': { schema: refTo('Population') } },
+  },
+  'Content-Disposition': { description: 'CSV: the name to save it as.', schema: TEXT },
+  'Retry-After': { description: 'Seconds.', schema: { type: 'integer', minimum: 1 } },
+} as const satisfies Record<string, Schema>;
+
+export type HeaderName = keyof typeof HEADERS;
+
+export function headersNamed(names: readonly HeaderName[]): Schema {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
+
+const PROBLEMS = {
+  400: 'A parameter that is not known, or a value that is not understood; `params.name` names it.',
+  404: 'There is no such thing.',
+  406: 'None of the formats that the request accepts is offered.',
+  503: 'No answer for now: busy, too slow, or no usable snapshot.',
+} as const;
+type ProblemStatus = keyof typeof PROBLEMS;
+
+export const PROBLEM_SCHEMA = exactly<ProblemDocument>(
+  {
+    type: { type: 'string', pattern: '^urn:dondoc:problem:[a-z_]+$' },
+    title: TEXT,
+    status: { type: 'integer', minimum: 400, maximum: 599 },
+    detail: TEXT,
+    code: { type: 'string', pattern: '^[a-z_]+$' },
+    params: { type: 'object', additionalProperties: TEXT },
+    instance: { type: 'string', pattern: '^urn:dondoc:request:' },
+  },
+  'RFC 9457.',
+);
+
+function problemResponse(status: ProblemStatus): Schema {
+  return {
+    description: PROBLEMS[status],
+    ...(status === 503 ? { headers: headersNamed(['Retry-After']) } : {}),
+    content: { [PROBLEM_MEDIA_TYPE]: { schema: refTo('Problem') } },
+  };
+}
+
+const STATUSES: readonly ProblemStatus[] = [400, 404, 406, 503];
+const nameOf = (status: ProblemStatus) => `Problem${status}`;
+
+/** Named once under components. */
+export const PROBLEM_RESPONSES: Schema = Object.fromEntries(
+  STATUSES.map((status) => [nameOf(status), problemResponse(status)]),
+);
+
+/** By reference, as operations list them. */
+export function problemsOf(statuses: readonly ProblemStatus[]): Schema {
+  return Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      { $ref: `#/components/responses/${nameOf(status)}` },
+    ]),
+  );
+}

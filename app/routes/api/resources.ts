@@ -1,0 +1,38 @@
+import type { Filters } from '#app/model/filters.ts';
+
+/** Every parameter that some resource of the API takes. */
+export type ParameterName = keyof Filters | 'series' | 'limit' | 'cursor' | 'bom';
+
+/** What chooses the tasks that a figure is about. */
+const POPULATION = [
+  'as_of',
+  'period',
+  'window',
+  'basis',
+  'unit',
+  'group',
+  'field',
+  'assigner',
+  'status',
+  'flag',
+  'ageing',
+  'q',
+  'structure',
+] as const satisfies readonly ParameterName[];
+
+export interface ApiResource {
+  /** The last step of its path, and of the file that an export is saved as. */
+  name: string;
+  /** The parameters that change its answer. The other filters of the pages are checked and change nothing. */
+  parameters: readonly ParameterName[];
+}
+
+/** What the API offers: the routes read their parameters by it, the OpenAPI document is written from it. */
+export const RESOURCES = {
+  snapshots: { name: 'snapshots', parameters: ['lang', 'bom'] },
+  summary: { name: 'summary', parameters: [...POPULATION, 'lang', 'bom'] },
+  league: { name: 'league', parameters: [...POPULATION, 'sort', 'lang', 'bom'] },
+  trend: { name: 'trend', parameters: [...POPULATION, 'series', 'lang', 'bom'] },
+  tasks: { name: 'tasks', parameters: [...POPULATION, 'sort', 'limit', 'cursor', 'lang', 'bom'] },
+  task: { name: 'task', parameters: ['as_of', 'lang', 'bom'] },
+} as const satisfies Record<string, ApiResource>;
