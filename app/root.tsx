@@ -6,12 +6,14 @@ import {
   Scripts,
   ScrollRestoration,
   isRouteErrorResponse,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useNonce } from './http/nonce.ts';
 import { DEFAULT_LOCALE } from './model/locale.ts';
+import { printedLine } from './routes/page/printed-line.ts';
 import { ProblemPage } from './routes/page/problem-page.tsx';
 import { localeOf } from './routes/page/page-data.server.ts';
 import stylesheet from './styles/index.css?url';
@@ -31,9 +33,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRouteLoaderData<typeof loader>('root');
+  const printed = printedLine(useMatches().at(-1)?.data);
   const nonced = nonce === undefined ? {} : { nonce };
   return (
-    <html lang={root?.lang ?? DEFAULT_LOCALE}>
+    <html
+      lang={root?.lang ?? DEFAULT_LOCALE}
+      {...(printed === null ? {} : { style: { '--printed': printed } as object })}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

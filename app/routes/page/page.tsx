@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useNonce } from '#app/http/nonce.ts';
 import { type Filters, NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { LOCALES } from '#app/model/locale.ts';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
@@ -42,7 +41,6 @@ export function Page({
   filtered = true,
   children,
 }: PageProps) {
-  const nonce = useNonce();
   const { frame } = words;
   const { filters, snapshot, office } = page;
   const asOf = words.instant(snapshot.as_of);
@@ -100,7 +98,6 @@ export function Page({
           ...(csv === undefined ? [] : [{ label: frame.footer.csv, href: csv, download: true }]),
         ],
         print: frame.footer.print,
-        ...(nonce === undefined ? {} : { nonce }),
       }}
     >
       {children}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PageFrame } from '#app/ui/page-frame.tsx';
-import { cssString } from '#app/ui/printed-line.tsx';
+import { cssString } from '#app/ui/css-string.ts';
 import { html } from './render.tsx';
 
 const page = html(
@@ -31,7 +31,6 @@ const page = html(
     footer={{
       source: 'Nguồn',
       links: [{ label: 'Tải CSV', href: '/api/v1/tasks.csv' }],
-      printed: 'Số liệu đến "10:00"',
     }}
   >
     <p>Nội dung</p>
@@ -52,10 +51,6 @@ describe('PageFrame', () => {
   it('says how the data stand to the newest and leads there', () => {
     expect(page).toMatch(/data-state="older"/);
     expect(page).toMatch(/<a href="\/\?new">có bản mới hơn<\/a>/);
-  });
-
-  it('gives the printed sheets their as-of', () => {
-    expect(page).toContain(':root{--printed:"Số liệu đến \\22 10:00\\22 "}');
   });
 });
 
