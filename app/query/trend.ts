@@ -13,7 +13,7 @@ import {
 } from '#app/model/period.ts';
 import { ALL_DAYS, daysOf } from '#app/model/population.ts';
 import { type AnswerHead, type Figures, headOf, snapshotRef } from './answer.ts';
-import { type CountWindow, countsInWindows, totalsInWindows } from './counts.ts';
+import { type CountWindow, totalsInWindows } from './counts.ts';
 import { figuresOf } from './figures.ts';
 import { snapshotsUpTo } from './history.ts';
 import { type Scope, withPopulation } from './scope.ts';
@@ -149,24 +149,4 @@ function breakIn(view: View, days: DayRange): string | null {
   return events.length === 0
     ? null
     : [...new Set(events.map((event) => event.legal_basis || event.kind))].join('; ');
-}
-
-/** The counts of each unit in each month as it was recorded: sparklines and small multiples. */
-export async function unitTrends(
-  view: View,
-  scope: Scope,
-  months: readonly Month[],
-): Promise<ReadonlyMap<string, readonly (Counts | null)[]>> {
-  const windows = monthWindows(view, scope, months, 'as-recorded');
-  const present = windows.flatMap(({ source }) => (source ? [source] : []));
-  const counted = await countsInWindows(view, { ...scope, unitCodes: null }, present);
-  const byUnit = new Map<string, (Counts | null)[]>();
-  for (const { code } of view.catalog.units) {
-    let next = 0;
-    byUnit.set(
-      code,
-      windows.map(({ source }) => (source ? (counted[next++]?.get(code) ?? noCounts()) : null)),
-    );
-  }
-  return byUnit;
 }

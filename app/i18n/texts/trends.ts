@@ -45,6 +45,13 @@ const vi = {
     kept: 'Giữ hạn',
     noSnapshot: 'không có',
   },
+  units: {
+    title: 'Từng đơn vị giữ hạn ra sao trong 12 tháng?',
+    subtitle:
+      'Tỷ lệ giữ hạn, mỗi điểm gộp 3 tháng đến tháng đó, theo hạn xử lý và bản số liệu đang xem; cùng một thang. Dưới 10 nhiệm vụ đến hạn thì để trống',
+    sentence: (unit: string, rate: string, fraction: string) =>
+      `${unit}: ${rate} (${fraction}) trong 3 tháng gần nhất`,
+  },
   restated: {
     title: 'Số liệu hiện biết khác số đã chốt ở đâu?',
     none: 'Không tháng nào khác.',
@@ -107,6 +114,12 @@ const en: typeof vi = {
     onTime: 'On time/done',
     kept: 'Kept',
     noSnapshot: 'none',
+  },
+  units: {
+    title: 'How did each unit keep its deadlines over 12 months?',
+    subtitle:
+      'Deadlines kept, each point over the 3 months up to it, by deadline, from the snapshot in view; one scale for all. Blank where fewer than 10 fell due',
+    sentence: (unit, rate, fraction) => `${unit}: ${rate} (${fraction}) over the last 3 months`,
   },
   restated: {
     title: 'Where do today’s figures differ from those recorded?',

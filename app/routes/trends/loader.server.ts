@@ -1,6 +1,7 @@
 import { type Restatement, restatements } from '#app/query/restatements.ts';
 import { type Scope, trackedScope, withPopulation } from '#app/query/scope.ts';
 import { parseSeries, trend, trendMonths } from '#app/query/trend.ts';
+import { unitRates } from '#app/query/unit-rates.ts';
 import type { View } from '#app/query/view.ts';
 import type { OpenPage } from '../page/page-data.server.ts';
 
@@ -9,12 +10,13 @@ export async function trendsData({ view, scope, filters, extras }: OpenPage) {
   const series = parseSeries(extras.series);
   const months = trendMonths(view, scope, filters.period !== null);
   const monthly = byMonth(scope);
-  const [volume, stock, restated] = await Promise.all([
+  const [volume, stock, restated, units] = await Promise.all([
     trend(view, monthly, months, series),
     trend(view, trackedScope(scope), months, 'as-recorded'),
     monthlyRestatements(view, monthly, months),
+    unitRates(view, scope),
   ]);
-  return { volume, stock, restated };
+  return { volume, stock, restated, units };
 }
 
 /** Every tracked task has no months: its volumes are counted by date of assignment. */

@@ -15,6 +15,7 @@ import { TrendTable } from '../page/trend-table.tsx';
 import { wordsIn } from '../page/words.ts';
 import { trendsData } from './loader.server.ts';
 import { RestatedFigure } from './restated-figure.tsx';
+import { UnitsFigure } from './units-figure.tsx';
 import { TrendSentence } from './trend-sentence.tsx';
 import { SERIES_NAMES } from './series-names.ts';
 
@@ -24,7 +25,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'trends');
 
 export default function Trends() {
-  const { page, volume, stock, restated } = useLoaderData<typeof loader>();
+  const { page, volume, stock, restated, units } = useLoaderData<typeof loader>();
   const { filters } = page;
   const words = wordsIn(filters.lang);
   const texts = words.trends;
@@ -73,6 +74,7 @@ export default function Trends() {
           />
         </ChartFigure>
       )}
+      <UnitsFigure units={units} page={page} words={words} />
       <RestatedFigure restated={restated} page={page} words={words} />
     </Page>
   );
