@@ -24,7 +24,7 @@ export async function importInChild(request: ImportRequest): Promise<ImportOutco
   const node = [
     process.execPath,
     `--max-old-space-size=${HEAP_MB}`,
-    '--max-semi-space-size=8',
+    '--max-semi-space-size=16',
     '--import',
     import.meta.resolve('tsx'),
     WORKER,

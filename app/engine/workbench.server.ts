@@ -4,14 +4,12 @@ import { literal } from './relations.ts';
 import { readRows } from './rows.server.ts';
 
 type Cell = Row[string];
+type Scalars = Readonly<Record<string, Exclude<BindValue, readonly string[]>>>;
 
 /** DuckDB for the importing process: it may write, but only below its own folder. */
 export interface Workbench {
   /** One statement; its rows, dates as `yyyy-MM-dd`. */
-  run(
-    sql: string,
-    params?: Readonly<Record<string, Exclude<BindValue, readonly string[]>>>,
-  ): Promise<Row[]>;
+  run(sql: string, params?: Scalars): Promise<Row[]>;
   /** Appends rows in the table's own column order; how many there were. */
   append(
     table: string,
@@ -47,15 +45,15 @@ export async function openWorkbench({
   );
   await connection.run(`set temp_directory = ${literal(`${folder}/spill`)}`);
   await connection.run('set enable_external_access = false');
-  await connection.run('set lock_configuration = true');
   return {
     async run(sql, params = {}) {
-      const statement = await connection.prepare(sql);
-      statement.bind({ ...params });
-      const reader = await statement.runAndReadAll();
-      return reader.columnCount === 1 && isCount(reader.columnName(0), reader.columnTypeId(0))
-        ? []
-        : readRows(reader);
+      try {
+        return await run(connection, sql, params);
+      } catch (error) {
+        if (!OUT_OF_MEMORY.test(String(error))) throw error;
+        await connection.run('set threads = 1');
+        return run(connection, sql, params);
+      }
     },
     append: (table, rows) => append(connection, table, rows),
     close() {
@@ -64,6 +62,18 @@ export async function openWorkbench({
       return Promise.resolve();
     },
   };
+}
+
+/** Under the limit two threads may need more than there is where one gets by. */
+const OUT_OF_MEMORY = /^(?:Error: )?Out of Memory Error/;
+
+async function run(connection: DuckDBConnection, sql: string, params: Scalars): Promise<Row[]> {
+  const statement = await connection.prepare(sql);
+  statement.bind({ ...params });
+  const reader = await statement.runAndReadAll();
+  return reader.columnCount === 1 && isCount(reader.columnName(0), reader.columnTypeId(0))
+    ? []
+    : readRows(reader);
 }
 
 /** What COPY, INSERT, UPDATE and DELETE answer: a BIGINT count that nobody asked for. */

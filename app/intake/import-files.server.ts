@@ -116,7 +116,7 @@ async function settle(
   units: UnitResolver,
 ) {
   const staged = await staging.finish();
-  const { duplicates, unitCodes } = await publisher.settle(staging.file, staged.rows);
+  const { duplicates, unitCodes } = await publisher.settle(staged.rows);
   for (const sequence of duplicates) {
     log.add({ ...counts.origins.of(sequence), column: null, code: 'duplicate_key' });
   }
@@ -145,8 +145,8 @@ async function inWorkFolder<T>(
   try {
     const names = files.map((file) => basename(file));
     const log = await openIssueLog(join(folder, ISSUES_FILE), names);
-    const staging = await openStaging(folder);
     const publisher = await openPublisher(layout, folder);
+    const staging = openStaging(folder, (file) => publisher.load(file));
     try {
       return await work({ publisher, staging, log });
     } finally {

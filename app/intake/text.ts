@@ -2,7 +2,6 @@ import { cleanText } from '#app/model/fold.ts';
 
 /** Single letters that are their own canonical composition, and no space but the common one. */
 const MAY_BE_UNCLEAN = /[^\x20-\x7e\u00c0-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|^ | $| {2}/;
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 
 /** cleanText without control characters; most texts are clean and are seen to be so quickly. */

@@ -6,9 +6,9 @@ import { newUnitCode } from './unit-code.ts';
 type UnitReading = { code: string } | { problem: 'unknown_unit' | 'ambiguous_unit' };
 
 export interface UnitResolver {
-  resolve(text: string): UnitReading;
+  resolve: (text: string) => UnitReading;
   /** The units that were made up so far. */
-  created(): readonly Unit[];
+  created: () => readonly Unit[];
 }
 
 /**

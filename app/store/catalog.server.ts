@@ -31,9 +31,9 @@ export interface Catalog {
 export interface Store {
   layout: Layout;
   /** The present state; looks at the disk at most once in `LOOK_EVERY_MS`. */
-  catalog(): Promise<Catalog>;
+  catalog: () => Promise<Catalog>;
   /** The same, looking now. */
-  refresh(): Promise<Catalog>;
+  refresh: () => Promise<Catalog>;
 }
 
 const LOOK_EVERY_MS = 500;

@@ -9,9 +9,13 @@ import { STAGED_COLUMNS } from './staging.server.ts';
  * and `app/model/flag.ts` say in TypeScript; a test holds the two equal.
  */
 
+export const CREATE_STAGED = `create table staged (${Object.entries(STAGED_COLUMNS)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ')})`;
+
 export function loadStaged(file: string): string {
   const columns = Object.entries(STAGED_COLUMNS).map(([name, type]) => `'${name}': '${type}'`);
-  return `create table staged as select * from read_csv(${pathLiteral(file)},
+  return `insert into staged select * from read_csv(${pathLiteral(file)},
     auto_detect = false, header = false, delim = '\t', quote = '', escape = '', new_line = '\\n',
     nullstr = '', dateformat = '%Y-%m-%d', max_line_size = 8388608, buffer_size = 16777216,
     columns = {${columns.join(', ')}})`;

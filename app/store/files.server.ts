@@ -8,16 +8,16 @@ import { dirname } from 'node:path';
  * at any of them.
  */
 export interface StoreFiles {
-  makeFolder(path: string): Promise<void>;
+  makeFolder: (path: string) => Promise<void>;
   /** A new file; fails where there is one. On disk when it returns, its name maybe not. */
-  writeNew(path: string, content: string): Promise<void>;
-  syncFile(path: string): Promise<void>;
-  syncFolder(path: string): Promise<void>;
-  rename(from: string, to: string): Promise<void>;
+  writeNew: (path: string, content: string) => Promise<void>;
+  syncFile: (path: string) => Promise<void>;
+  syncFolder: (path: string) => Promise<void>;
+  rename: (from: string, to: string) => Promise<void>;
   /** A second name for a file; throws EEXIST where the name is taken. */
-  linkNew(from: string, to: string): Promise<void>;
+  linkNew: (from: string, to: string) => Promise<void>;
   /** Whatever stands there, if anything does. */
-  remove(path: string): Promise<void>;
+  remove: (path: string) => Promise<void>;
 }
 
 export const diskFiles: StoreFiles = {

@@ -6,6 +6,7 @@ import { type SnapshotManifest, snapshotId } from '#app/model/snapshot.ts';
 import type { Unit } from '#app/model/unit.ts';
 import { type Catalog, openStore } from './catalog.server.ts';
 import { derive } from './derive.server.ts';
+import { CREATE_STAGED, loadStaged } from './derive.ts';
 import type { Draft } from './draft.ts';
 import { type StoreFiles, claimFile } from './files.server.ts';
 import { type Layout, manifestFile, snapshotFolder } from './layout.ts';
@@ -28,8 +29,10 @@ export interface Published {
 }
 
 export interface Publisher {
-  /** Takes the staged lines; to be called once, before publishing. */
-  settle(file: string, rows: number): Promise<Settled>;
+  /** Takes a file of staged lines in, by and by; a failure shows when settling. */
+  load(file: string): void;
+  /** Once everything is loaded: one row for each key is left. */
+  settle(rows: number): Promise<Settled>;
   /**
    * Makes the settled rows a snapshot. One publication at a time, whatever the number of
    * processes; the manifest, linked last and only where its name is free, makes it exist.
@@ -41,14 +44,26 @@ export interface Publisher {
 /** `work`: a folder of one's own, on the same disk as the store if it is to be published. */
 export async function openPublisher(layout: Layout, work: string): Promise<Publisher> {
   const bench = await openWorkbench({ folder: work, readable: [layout.snapshots] });
+  await bench.run(CREATE_STAGED);
+  let loading: Promise<unknown> = Promise.resolve();
   return {
-    settle: (file, rows) => settleStaged(bench, file, rows),
+    load(file) {
+      loading = loading.then(() => bench.run(loadStaged(file)));
+      loading.catch(() => undefined);
+    },
+    async settle(rows) {
+      await loading;
+      return settleStaged(bench, rows);
+    },
     async publish(publication, files) {
       await files.makeFolder(layout.snapshots);
       await files.makeFolder(layout.manifests);
       return withFileLock(layout.lock, () => publishAlone(layout, work, bench, publication, files));
     },
-    close: () => bench.close(),
+    async close() {
+      await Promise.allSettled([loading]);
+      await bench.close();
+    },
   };
 }
 

@@ -6,7 +6,6 @@ import {
   FIND_DUPLICATES,
   LIST_DUPLICATES,
   USED_UNITS,
-  loadStaged,
 } from './derive.ts';
 
 export interface Settled {
@@ -16,9 +15,8 @@ export interface Settled {
   unitCodes: ReadonlySet<string>;
 }
 
-/** Takes the staged lines into the workbench and leaves one row for each key: the first. */
-export async function settleStaged(bench: Workbench, file: string, rows: number): Promise<Settled> {
-  await bench.run(loadStaged(file));
+/** Leaves one row for each key: the first. Throws where not all that was staged was loaded. */
+export async function settleStaged(bench: Workbench, rows: number): Promise<Settled> {
   const [loaded] = await bench.run(COUNT_STAGED);
   if (loaded?.['rows'] !== rows) throw new Error('the rows staged are not the rows loaded');
   await bench.run(FIND_DUPLICATES);

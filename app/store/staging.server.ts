@@ -5,11 +5,10 @@ import type { TaskRow } from '#app/model/task.ts';
 import { foldClean } from './search-text.ts';
 
 const FLUSH_CHARACTERS = 1 << 18;
+const PART_BYTES = 48 << 20;
 
 /** Accepted rows on their way into a snapshot, as tab-separated lines in the working folder. */
 export interface Staging {
-  /** Absolute. */
-  file: string;
   /** The row's number among those added, from 0. Texts must be clean: no tab, no line end. */
   add(task: TaskRow): number;
   /** To be awaited now and then: what was added leaves the memory. */
@@ -19,22 +18,34 @@ export interface Staging {
   close(): Promise<void>;
 }
 
-export async function openStaging(folder: string): Promise<Staging> {
-  const file = join(folder, 'rows.tsv');
-  const handle: FileHandle = await open(file, 'wx');
+/** `partDone` is told of each file as soon as it is complete, while others are still written. */
+export function openStaging(folder: string, partDone: (file: string) => void): Staging {
   const hash = createHash('sha256');
+  let part: { file: string; handle: FileHandle; bytes: number } | null = null;
+  let parts = 0;
   let text = '';
   let rows = 0;
 
   async function flush(): Promise<void> {
+    if (text === '') return;
     const bytes = Buffer.from(text, 'utf8');
     text = '';
     hash.update(bytes);
-    await handle.appendFile(bytes);
+    part ??= await openPart(join(folder, `rows-${parts++}.tsv`));
+    await part.handle.appendFile(bytes);
+    part.bytes += bytes.length;
+    if (part.bytes >= PART_BYTES) await endPart();
+  }
+
+  async function endPart(): Promise<void> {
+    if (part === null) return;
+    const { file, handle } = part;
+    part = null;
+    await handle.close();
+    partDone(file);
   }
 
   return {
-    file,
     add(task) {
       text += lineOf(rows, task);
       rows += 1;
@@ -45,10 +56,18 @@ export async function openStaging(folder: string): Promise<Staging> {
     },
     async finish() {
       await flush();
+      await endPart();
       return { rows, sha256: hash.digest('hex') };
     },
-    close: () => handle.close(),
+    async close() {
+      await part?.handle.close();
+      part = null;
+    },
   };
+}
+
+async function openPart(file: string) {
+  return { file, handle: await open(file, 'wx'), bytes: 0 };
 }
 
 /** Columns of the staged lines, with the types in which the engine reads them. */

@@ -28,7 +28,7 @@ function failingFiles(
   at: number,
   code: string,
   when: When,
-): { files: StoreFiles; calls(): number } {
+): { files: StoreFiles; calls: () => number } {
   let calls = 0;
   let dead = false;
   const failure = () => Object.assign(new Error(code), { code });
@@ -134,9 +134,9 @@ function importInProcess(dataDir: string, file: string, asOf = AS_OF): Runner {
     },
   );
   let said = '';
-  child.stdout?.on('data', (text) => (said += String(text)));
+  child.stdout.on('data', (text) => (said += String(text)));
   const done = new Promise<readonly [string, string] | null>((resolve) => {
-    child.once('close', () => resolve(said === '' ? null : JSON.parse(said)));
+    child.once('close', () => resolve(said === '' ? null : (JSON.parse(said) as [string, string])));
   });
   return { child, done };
 }

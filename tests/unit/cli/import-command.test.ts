@@ -89,7 +89,7 @@ test('listed, withdrawn, restored, verified, and by a mapping of the data direct
   const id = '20190703T235959-r1';
   const json = async (command: string, args: readonly string[] = []) => {
     const { code, out } = await dondoc(dataDir, command, [...args, '--json']);
-    return [code, JSON.parse(out)];
+    return [code, JSON.parse(out) as unknown];
   };
   expect(await json('snapshots')).toMatchObject([0, { snapshots: [{ id, rows_accepted: 1 }] }]);
   expect(await json('withdraw', [id, '--reason', 'thử'])).toMatchObject([0, { changed: true }]);
