@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test';
+
+/** Waits until script has taken the page over: the router then keeps the scroll position itself. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() => history.scrollRestoration === 'manual');
+}
+
+/** Opens an address and waits until it answers pointer and keys. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await awake(page);
+}
+
+/** Waits until the charts answer pointer and keys. */
+export async function chartsAlive(page: Page): Promise<void> {
+  await awake(page);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.chart-box')].every((box) => box.hasAttribute('tabindex')),
+  );
+}
