@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { dataFolder, line, writeList } from '../store/data-folder.ts';
+
+/** Twenty processes start one after the other. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const TSX = new URL('../../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
 
