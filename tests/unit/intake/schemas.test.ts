@@ -1,3 +1,4 @@
+import { format } from 'prettier';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { mappingSchema } from '#app/intake/mapping.ts';
@@ -9,7 +10,8 @@ test.each([
   ['mapping', mappingSchema],
   ['config', configSchema],
 ])('the shipped schema of %s is the one that is used', async (name, schema) => {
-  const json = `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`;
+  const text = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2);
+  const json = await format(text, { parser: 'json', printWidth: 100 });
   await expect(json).toMatchFileSnapshot(`../../../data/schema/${name}.schema.json`);
 });
 
