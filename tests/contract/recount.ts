@@ -209,6 +209,7 @@ export function matching({ tasks, day }: RecountedSnapshot, question: Question):
   const { basis, period, window = 'calendar', ageing } = question;
   const [least = 1, most = Infinity] =
     ageing === 'over-90' ? [91] : (ageing?.split('-').map(Number) ?? []);
+  const words = plain(question.q ?? '');
   const allows = (wanted: string[] | undefined, value: string) =>
     wanted === undefined || wanted.length === 0 || wanted.includes(value);
   return tasks.filter((task) => {
@@ -225,7 +226,7 @@ export function matching({ tasks, day }: RecountedSnapshot, question: Question):
         (task.status === 'open_overdue' &&
           Number(task.days) >= least &&
           Number(task.days) <= most)) &&
-      (question.q === undefined || task.words.includes(plain(question.q)))
+      task.words.includes(words)
     );
   });
 }
