@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseQuery } from '#app/model/filters.ts';
@@ -10,20 +9,9 @@ import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { openPortal } from '#app/query/portal.server.ts';
 import { scopeOf } from '#app/query/scope.ts';
 import { summary } from '#app/query/summary.ts';
+import { ROOT, fencedBlocks } from './document.ts';
 
 const run = promisify(execFile);
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-
-/** The fenced blocks of a document that carry the wanted attribute, by its value. */
-function blocks(text: string, attribute: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [, value = '', body = ''] of text.matchAll(
-    new RegExp(`^\`\`\`\\w+ ${attribute}=(\\S+)\\n([\\s\\S]*?)^\`\`\``, 'gm'),
-  )) {
-    found.set(value, body);
-  }
-  return found;
-}
 
 describe('what the README tells a newcomer to do', () => {
   let folder: string;
@@ -37,7 +25,7 @@ describe('what the README tells a newcomer to do', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   it('imports its own example by its own command, every figure as written', async () => {
-    const files = blocks(readme, 'file');
+    const files = fencedBlocks(readme, 'file');
     expect([...files.keys()]).toEqual(['units.csv', 'nhiem-vu.csv', 'anh-xa.json']);
     const dataDir = join(folder, 'data/own');
     for (const [name, body] of files) {
@@ -45,7 +33,7 @@ describe('what the README tells a newcomer to do', () => {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, body);
     }
-    const command = blocks(readme, 'example').get('import')?.trim() ?? '';
+    const command = fencedBlocks(readme, 'example').get('import')?.trim() ?? '';
     const [setting = '', npx, dondoc, ...args] = command.split(' ');
     expect([setting, npx, dondoc]).toEqual(['DATA_DIR=data/own', 'npx', 'dondoc']);
     const { stdout } = await run(
