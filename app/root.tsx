@@ -1,4 +1,9 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type {
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+  SerializeFrom,
+} from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -12,9 +17,9 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useNonce } from './http/nonce.ts';
-import { DEFAULT_LOCALE } from './model/locale.ts';
+import { DEFAULT_LOCALE, type Locale } from './model/locale.ts';
 import { printedLine } from './routes/page/printed-line.ts';
-import { ProblemPage } from './routes/page/problem-page.tsx';
+import { ProblemPage, problemTitle } from './routes/page/problem-page.tsx';
 import { localeOf } from './routes/page/page-data.server.ts';
 import stylesheet from './styles/index.css?url';
 
@@ -23,6 +28,12 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/emblem.svg', type: 'image/svg+xml' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
+
+/** Pages name themselves; what went wrong is named here. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
+  error === undefined || error === null
+    ? []
+    : [{ title: problemTitle({ ...thrown(error), ...standing(data) }) }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const lang = localeOf(request);
@@ -63,12 +74,15 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>('root');
-  return (
-    <ProblemPage
-      problem={isRouteErrorResponse(error) ? (error.data as unknown) : null}
-      status={isRouteErrorResponse(error) ? error.status : 500}
-      locale={root?.lang ?? DEFAULT_LOCALE}
-      office={root?.office ?? null}
-    />
-  );
+  return <ProblemPage {...thrown(error)} {...standing(root)} />;
+}
+
+function thrown(error: unknown) {
+  return isRouteErrorResponse(error)
+    ? { problem: error.data as unknown, status: error.status }
+    : { problem: null, status: 500 };
+}
+
+function standing(root: { lang: Locale; office: string } | undefined) {
+  return { locale: root?.lang ?? DEFAULT_LOCALE, office: root?.office ?? null };
 }

@@ -88,7 +88,7 @@ for (const query of VIEWS) {
     await page.goto(`/?${query}`);
     const table = page.locator('figure:has(.status-bar) .chart-table tbody tr');
     const rows = await table.evaluateAll((all) =>
-      all.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())),
+      all.map((row) => [...row.children].map((cell) => cell.textContent.trim())),
     );
     const listed = ['on_time', 'no_deadline', 'late'].map((name) => `done_${name}`);
     const open = ['overdue', 'in_time', 'no_deadline'].map((name) => `open_${name}`);

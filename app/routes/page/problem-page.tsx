@@ -43,6 +43,11 @@ export function ProblemPage({ problem, status, locale, office }: ProblemPageProp
   );
 }
 
+/** "Không tìm thấy · UBND tỉnh Quảng Bình": the name of the page in a tab. */
+export function problemTitle({ problem, status, locale, office }: ProblemPageProps): string {
+  return [wordsOf(problem, status, locale).title, office ?? 'Đôn đốc'].join(' · ');
+}
+
 /** Remix hands a problem document on as text: it parses plain JSON only. */
 function parsed(problem: unknown): unknown {
   try {

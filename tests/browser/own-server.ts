@@ -1,0 +1,48 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+const COMMAND = 'bin/dondoc.mjs';
+
+export interface OwnServer {
+  origin: string;
+  stop(): Promise<void>;
+}
+
+/** A server of its own over a data directory made from these units and this list, imported as of one moment. */
+export async function serveList(units: string, tasks: string, asOf: string): Promise<OwnServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'dondoc-list-'));
+  writeFileSync(join(folder, 'units.csv'), units);
+  const file = join(folder, 'tasks.csv');
+  writeFileSync(file, tasks);
+  const env = { ...process.env, DATA_DIR: folder, PORT: '0' };
+  const imported = spawnSync(process.execPath, [COMMAND, 'import', file, '--as-of', asOf], {
+    env,
+    encoding: 'utf8',
+  });
+  if (imported.status !== 0) throw new Error(imported.stderr);
+  const child = spawn(process.execPath, [COMMAND, 'serve'], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const origin = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /Đôn đốc: (http:\S+)/.exec(said)?.[1];
+      if (found) resolve(found);
+    });
+    child.once('exit', () => reject(new Error(`the server ended: ${said}`)));
+  });
+  return {
+    origin,
+    async stop() {
+      child.kill('SIGTERM');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
