@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { problemDocument } from '#app/http/problem.ts';
 import { isDondocError } from '#app/model/errors.ts';
 
 /** The one JSON document of a command on stdout. */
@@ -11,12 +12,11 @@ export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** What went wrong in words: of a known problem its parameters, else the error's own message. */
+/** What went wrong in words: a known problem's own, else the error's message. */
 export function describeError(error: unknown): { code: string; message: string } {
   if (isDondocError(error)) {
-    const { code, params } = error.problem;
-    const details = Object.entries(params).map(([name, value]) => `${name}: ${value}`);
-    return { code, message: [code, ...details].join('; ') };
+    const { code, detail } = problemDocument(error, { requestId: '', locale: 'en' });
+    return { code, message: detail };
   }
   return { code: 'failed', message: error instanceof Error ? error.message : String(error) };
 }

@@ -70,6 +70,18 @@ export const PROBLEM_TEXTS: Record<
       title: 'Yêu cầu không đọc được',
       detail: 'Yêu cầu không theo đúng giao thức HTTP.',
     },
+    bad_config: {
+      title: 'Tệp cấu hình không đọc được',
+      detail: 'Tệp {file} sai: {reason}.',
+    },
+    bad_list: {
+      title: 'Danh mục không đọc được',
+      detail: 'Tệp {file}, dòng {row}, cột “{column}”: cần {expected}.',
+    },
+    bad_mapping: {
+      title: 'Ánh xạ cột không đọc được',
+      detail: 'Tệp ánh xạ {file} sai: {reason}.',
+    },
     request_timeout: {
       title: 'Yêu cầu đến quá chậm',
       detail: 'Yêu cầu không đến trọn trong thời gian cho phép.',
@@ -134,6 +146,12 @@ export const PROBLEM_TEXTS: Record<
       title: 'Unreadable request',
       detail: 'The request does not follow the HTTP protocol.',
     },
+    bad_config: { title: 'Unreadable settings', detail: 'File {file} is wrong: {reason}.' },
+    bad_list: {
+      title: 'Unreadable list',
+      detail: 'File {file}, row {row}, column “{column}”: {expected} is needed.',
+    },
+    bad_mapping: { title: 'Unreadable mapping', detail: 'Mapping {file} is wrong: {reason}.' },
     request_timeout: {
       title: 'Request too slow',
       detail: 'The request did not arrive whole within the time allowed.',

@@ -34,6 +34,7 @@ export const mappingSchema = z
       .strictObject({ column: heading, values: z.record(z.string().min(1), z.enum(STATE_NOTES)) })
       .optional()
       .describe('Cột và những chữ ứng với từng tình trạng'),
+    sheet: heading.optional().describe('Trang tính của tệp bảng tính; tệp CSV không có trang nào'),
     header_row: z.int().min(1).max(1000).default(1).describe('Dòng tiêu đề'),
     encoding: z.enum(['auto', 'utf-8']).default('auto').describe('Bảng mã của tệp'),
     unknown_units: z

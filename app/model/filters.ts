@@ -92,7 +92,7 @@ export function parseQuery(
     lang: choice('lang', one('lang'), LOCALES) ?? NO_FILTERS.lang,
   };
   if (filters.basis === 'tracked' && filters.period) {
-    throw invalidParameter('period', formatPeriod(filters.period), 'no period with basis=tracked');
+    throw invalidParameter('period', formatPeriod(filters.period), 'basis=assigned, basis=due');
   }
   const extras = Object.fromEntries(
     extraNames.flatMap((name) => {
@@ -114,11 +114,11 @@ function readValues(params: URLSearchParams, extraNames: readonly string[]): Map
     if (value === '') continue;
     const most = Object.hasOwn(NO_FILTERS, name) ? MAX_LENGTH : MAX_EXTRA_LENGTH;
     if (value.length > most || CONTROL.test(value)) {
-      throw invalidParameter(name, value, `≤ ${most} printable characters`);
+      throw invalidParameter(name, value, `≤ ${most}`);
     }
     const sofar = values.get(name) ?? [];
     if (sofar.includes(value)) continue;
-    if (sofar.length > 0 && !REPEATABLE.has(name)) throw invalidParameter(name, value, 'one value');
+    if (sofar.length > 0 && !REPEATABLE.has(name)) throw invalidParameter(name, value, '1 ×');
     values.set(name, [...sofar, value]);
   }
   return values;

@@ -1,6 +1,5 @@
 import type { Day } from './day.ts';
 import type { StateNote } from './flag.ts';
-import type { Status } from './status.ts';
 
 /** The canonical columns of a task assignment, one row per (task, lead unit): domain §1. */
 export const CANONICAL_COLUMNS = [
@@ -52,17 +51,4 @@ export interface TaskRow {
   source_status: string | null;
   state_note: StateNote | null;
   officer: string | null;
-}
-
-/** What publication adds to a row, frozen with the snapshot. */
-export interface DerivedColumns {
-  status: Status;
-  hanging: boolean;
-  due_soon: boolean;
-  extended: boolean;
-  days_overdue: number | null;
-  /** Completed on a day on which the unit closed more than 10 tasks and more than half of its month. */
-  bulk_completed: boolean;
-  /** The unit that held the task before it was transferred here. */
-  inherited_from: string | null;
 }

@@ -45,13 +45,22 @@ export async function openPortal({ dataDir }: { dataDir: string }): Promise<Port
     async readiness() {
       const catalog = await serving();
       const newest = latestRevisions(catalog.servable)[0]?.id ?? null;
-      const damaged = catalog.damaged.map(({ id }) => id);
+      const damaged = unmended(catalog).map(({ id }) => id);
       if (newest === null) return { status: 'unavailable', newest, damaged };
       const troubled = damaged.length > 0 || catalog.listsProblem !== null;
       return { status: troubled ? 'degraded' : 'ready', newest, damaged };
     },
     close: () => engine.close(),
   };
+}
+
+/** Damaged snapshots that are missed: neither withdrawn nor replaced by a later revision that is sound. */
+function unmended({ damaged, servable }: Catalog): Catalog['damaged'] {
+  return damaged.filter(
+    ({ as_of, revision, withdrawn }) =>
+      withdrawn === null &&
+      !servable.some((sound) => sound.as_of === as_of && sound.revision > revision),
+  );
 }
 
 /** The catalogue, once the engine serves what it lists; generations are taken up one after another. */

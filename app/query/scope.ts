@@ -44,7 +44,7 @@ export async function scopeOf(
 
 function checkUnits(units: readonly Unit[], codes: readonly string[]): void {
   const unknown = codes.find((code) => !units.some((unit) => unit.code === code));
-  if (unknown !== undefined) throw invalidParameter('unit', unknown, 'a unit code of /data');
+  if (unknown !== undefined) throw invalidParameter('unit', unknown, '/data');
 }
 
 async function checkFacets(view: View, snapshot: Snapshot, filters: Filters): Promise<void> {

@@ -213,6 +213,6 @@ function readCursor(text: string): Cursor {
   try {
     return CURSOR.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
   } catch {
-    throw invalidParameter('cursor', text, 'next_cursor of the page before');
+    throw invalidParameter('cursor', text, 'next_cursor');
   }
 }

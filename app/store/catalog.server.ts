@@ -30,13 +30,15 @@ export interface Catalog {
 
 export interface Store {
   layout: Layout;
-  /** The present state; looks at the disk at most once in `LOOK_EVERY_MS`. */
+  /** The present state; a look at the disk may be a fraction of a second old. */
   catalog: () => Promise<Catalog>;
   /** The same, looking now. */
   refresh: () => Promise<Catalog>;
 }
 
-const LOOK_EVERY_MS = 500;
+/** Looking takes at most a twentieth of the time: seldom where there are many files, at once where there are few. */
+const LOOK_SHARE = 20;
+const MOST_MS_BETWEEN_LOOKS = 500;
 
 /** Opens a data directory, which may be empty. Throws where a list or the settings are unreadable. */
 export async function openStore(dataDir: string): Promise<Store> {
@@ -45,6 +47,7 @@ export async function openStore(dataDir: string): Promise<Store> {
   let lists = await readLists(layout);
   let catalog = await readCatalog(0);
   let lookedAt = Date.now();
+  let pauseMs = 0;
   let looking: Promise<Catalog> | null = null;
 
   async function readCatalog(generation: number): Promise<Catalog> {
@@ -82,7 +85,9 @@ export async function openStore(dataDir: string): Promise<Store> {
   }
 
   async function refresh(): Promise<Catalog> {
+    const startedAt = performance.now();
     looking ??= look().finally(() => {
+      pauseMs = Math.min(MOST_MS_BETWEEN_LOOKS, LOOK_SHARE * (performance.now() - startedAt));
       lookedAt = Date.now();
       looking = null;
     });
@@ -93,7 +98,7 @@ export async function openStore(dataDir: string): Promise<Store> {
     layout,
     refresh,
     async catalog() {
-      return Date.now() - lookedAt < LOOK_EVERY_MS ? catalog : refresh();
+      return Date.now() - lookedAt < pauseMs ? catalog : refresh();
     },
   };
 }

@@ -5,20 +5,6 @@ import { DEFAULT_DUE_SOON_DAYS } from '#app/model/flag.ts';
 export const configSchema = z.strictObject({
   name_vi: z.string().trim().min(1).max(120).default('Tỉnh mẫu').describe('Tên tỉnh'),
   name_en: z.string().trim().min(1).max(120).default('Sample province').describe('Province'),
-  office_vi: z
-    .string()
-    .trim()
-    .min(1)
-    .max(160)
-    .default('Văn phòng Ủy ban nhân dân tỉnh')
-    .describe('Cơ quan theo dõi'),
-  office_en: z
-    .string()
-    .trim()
-    .min(1)
-    .max(160)
-    .default("Office of the Provincial People's Committee")
-    .describe('The office that keeps the list'),
   accent: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/)

@@ -64,16 +64,21 @@ export function findEarlierDeadlines(earlier: readonly string[]): string {
 
 /**
  * A transfer is exactly one vanished and one appeared row with the same code and day of
- * assignment, open before (domain §7). What was inherited before stays so.
+ * assignment, open before (domain §7). What was inherited before stays so, and with the task come
+ * the deadlines that it had elsewhere: a task that was extended stays extended.
  */
 export function findInherited(previous: string | null): string {
-  if (previous === null) return `create table inherited (${KNOWN_TASK}, inherited_from varchar)`;
+  if (previous === null) {
+    return `create table inherited (${KNOWN_TASK}, inherited_from varchar, inherited_due_on date)`;
+  }
   return `create table inherited as
     with previous as (
-      select task_code, unit_code, assigned_on, status, inherited_from
+      select task_code, unit_code, assigned_on, status, inherited_from,
+        least(earliest_due_on, due_on) as least_due_on
       from read_parquet(${pathLiteral(previous)})
     ), vanished as (
       select task_code, assigned_on, min(unit_code) as unit_code,
+        min(least_due_on) as least_due_on,
         bool_and(status in ('open_in_time', 'open_overdue', 'open_no_deadline')) as was_open
       from previous anti join staged using (task_code, unit_code)
       group by task_code, assigned_on having count(*) = 1
@@ -82,10 +87,11 @@ export function findInherited(previous: string | null): string {
       from staged anti join previous using (task_code, unit_code)
       group by task_code, assigned_on having count(*) = 1
     )
-    select appeared.task_code, appeared.unit_code, vanished.unit_code as inherited_from
+    select appeared.task_code, appeared.unit_code, vanished.unit_code as inherited_from,
+      vanished.least_due_on as inherited_due_on
     from appeared join vanished using (task_code, assigned_on) where was_open
     union all
-    select task_code, unit_code, previous.inherited_from
+    select task_code, unit_code, previous.inherited_from, previous.least_due_on
     from previous semi join staged using (task_code, unit_code)
     where previous.inherited_from is not null`;
 }
@@ -104,7 +110,7 @@ export function writeTasks(
   const dueSoon = `${day} + ${Math.trunc(settings.due_soon_days)}`;
   return `copy (
     with sorted as (
-      select staged.*, bulk_day.bulk, inherited_from, least_due_on
+      select staged.*, bulk_day.bulk, inherited_from, inherited_due_on, least_due_on
       from staged
       left join bulk_day using (unit_code, completed_on)
       left join earlier using (task_code, unit_code)
@@ -112,7 +118,7 @@ export function writeTasks(
       order by unit_code, task_code
     ), known as (
       select *,
-        least(original_due_on, least_due_on) as earliest_due_on,
+        least(original_due_on, least_due_on, inherited_due_on) as earliest_due_on,
         case
           when completed_on <= ${day} and due_on is null then 'done_no_deadline'
           when completed_on <= ${day} and completed_on <= due_on then 'done_on_time'

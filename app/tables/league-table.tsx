@@ -22,7 +22,12 @@ export interface LeagueRow {
   trend?: ReactNode;
   statusMix?: ReactNode;
   /** In the order of `texts.companions`; strong where conspicuous. */
-  companions: readonly { text: string; strong?: boolean }[];
+  companions: readonly {
+    text: string;
+    /** Numerator and denominator, "8/104": on hover, and read out. */
+    ratio?: string;
+    strong?: boolean;
+  }[];
 }
 
 export interface LeagueTableTexts {
@@ -146,7 +151,7 @@ function leagueColumns(
       numeric: true,
       cell: (row) => {
         const companion = row.companions[index];
-        return companion?.strong ? <strong>{companion.text}</strong> : (companion?.text ?? '–');
+        return companion === undefined ? '–' : <Companion {...companion} />;
       },
     })),
   ];
@@ -154,6 +159,17 @@ function leagueColumns(
     const link = sort[column.id];
     return link === undefined ? column : { ...column, sort: link };
   });
+}
+
+function Companion({ text, ratio, strong }: LeagueRow['companions'][number]) {
+  const figure = strong ? <strong>{text}</strong> : text;
+  if (ratio === undefined) return figure;
+  return (
+    <span title={ratio}>
+      {figure}
+      <span className="visually-hidden"> ({ratio})</span>
+    </span>
+  );
 }
 
 const NO_SORT = {};

@@ -53,7 +53,7 @@ const vi: DefinitionTexts = {
     subtitle: 'Ngưỡng được ghi cố định cùng bản số liệu khi công bố',
     rules: {
       hanging: 'Quá hạn, chưa hoàn thành trên phần mềm nhưng biết là đã có kết quả',
-      due_soon: 'Chưa đến hạn và hạn còn không quá 5 ngày (đơn vị vận hành đặt được)',
+      due_soon: 'Chưa đến hạn và hạn còn không quá {days} ngày (văn phòng đặt được)',
       extended:
         'Hạn đang có hiệu lực muộn hơn hạn gốc hoặc muộn hơn hạn trong một bản số liệu trước',
       inherited:
@@ -135,7 +135,7 @@ const en: DefinitionTexts = {
     subtitle: 'Thresholds are frozen with the snapshot when it is published',
     rules: {
       hanging: 'Overdue and not done in the tracking system although known to be finished',
-      due_soon: 'Not yet due, with no more than 5 days left (configurable)',
+      due_soon: 'Not yet due, with no more than {days} days left (configurable)',
       extended:
         'The deadline in force is later than the original one, or than in an earlier snapshot',
       inherited: 'An open task moved here from another unit, keeping its code, dates and deadline',

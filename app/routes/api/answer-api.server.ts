@@ -91,7 +91,7 @@ function readParameters(params: URLSearchParams, { parameters }: ApiResource) {
 
 function byteOrderMark(asked: string | undefined, format: AnswerFormat): string {
   if (asked === undefined) return '';
-  if (asked !== '1' || format !== 'csv') throw invalidParameter('bom', asked, '1, with CSV');
+  if (asked !== '1' || format !== 'csv') throw invalidParameter('bom', asked, '1 (.csv)');
   return BYTE_ORDER_MARK;
 }
 

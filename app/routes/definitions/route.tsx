@@ -40,7 +40,10 @@ export default function Definitions() {
       </Section>
       <Section title={flags.title} subtitle={flags.subtitle}>
         <DefinitionList
-          items={FLAGS.map((flag) => ({ term: words.terms.flag[flag], detail: flags.rules[flag] }))}
+          items={FLAGS.map((flag) => ({
+            term: words.terms.flag[flag],
+            detail: flags.rules[flag].replace('{days}', words.count(page.snapshot.due_soon_days)),
+          }))}
         />
       </Section>
       <Section title={measures.title} subtitle={measures.subtitle}>

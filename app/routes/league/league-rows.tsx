@@ -117,8 +117,13 @@ function tableRow(
   };
 }
 
-function companion({ value }: Measure, conspicuous: number, words: LeagueProps['words']) {
-  return { text: words.percent(value), strong: value !== null && value > conspicuous };
+function companion(measure: Measure, conspicuous: number, words: LeagueProps['words']) {
+  const { value, numerator, denominator } = measure;
+  return {
+    text: words.percent(value),
+    ratio: `${words.count(numerator)}/${words.count(denominator)}`,
+    strong: value !== null && value > conspicuous,
+  };
 }
 
 function movementOf({ rank, rank_change: change }: LeagueRow, words: LeagueProps['words']) {

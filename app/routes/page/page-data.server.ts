@@ -34,7 +34,6 @@ export async function answerPage<T>(
   url.searchParams.delete('_data');
   try {
     const clean = normaliseFormQuery(url.searchParams, defaults.basis);
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- Remix takes a thrown response as the answer
     if (clean)
       throw redirect(clean.size === 0 ? url.pathname : `${url.pathname}?${clean.toString()}`);
     const { filters, extras } = parseQuery(url.searchParams, extraNames);
@@ -44,7 +43,6 @@ export async function answerPage<T>(
     return { ...(await answer({ view, scope, filters, extras, page })), page };
   } catch (error) {
     if (!isDondocError(error)) throw error;
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- as above
     throw problemResponse(
       problemDocument(error, { requestId: context.requestId, locale: localeOf(request) }),
     );
@@ -77,6 +75,7 @@ async function pageData(
       revision: snapshot.revision,
       source: snapshot.source,
       sha256: snapshot.source_file.sha256,
+      due_soon_days: snapshot.settings.due_soon_days,
     },
     isNewest: answering[0]?.id === snapshot.id,
     snapshots: answering.map(({ id, as_of }) => ({ id, as_of })),

@@ -23,6 +23,7 @@ export interface PageData {
     revision: number;
     source: string;
     sha256: string;
+    due_soon_days: number;
   };
   isNewest: boolean;
   /** The ones that answer, newest first. */

@@ -64,12 +64,12 @@ function unitsShown({ rates }: UnitRates, { units, filters }: PageData): PageUni
   return units
     .filter(({ code }) => filters.unit.length === 0 || filters.unit.includes(code))
     .filter(({ group }) => filters.group.length === 0 || filters.group.includes(group))
-    .filter(({ code }) => rates[code]?.some((measure) => measure?.value != null));
+    .filter(({ code }) => rates[code]?.some((measure) => measure !== null));
 }
 
 function multiple(unit: PageUnit, { rates }: UnitRates, page: PageData, words: Words): Multiple {
   const series = rates[unit.code] ?? [];
-  const last = series.findLast((measure) => measure?.value != null);
+  const last = series.findLast((measure) => measure !== null);
   const name = unitName(unit, words.locale);
   const printed = words.percent(last?.value ?? null);
   const fraction = last ? `${words.count(last.numerator)}/${words.count(last.denominator)}` : '';

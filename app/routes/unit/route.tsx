@@ -36,6 +36,7 @@ export default function Unit() {
   );
   const page = { ...data.page, filters };
   const shared = { data, page, words };
+  const silent = whySilent(data);
   const name = unitName(data.unit, words.locale);
   const period = words.period(page.population) ?? words.terms.basis.tracked;
   return (
@@ -57,28 +58,29 @@ export default function Unit() {
         here={name}
       />
       <Sentence
-        lead={[{ text: `${name}. ` }, ...summaryParts(data.now, capitalised(period), page, words)]}
-        rest={notUsing(shared)}
+        lead={[
+          { text: `${name}. ` },
+          ...(silent === null
+            ? summaryParts(data.now, capitalised(period), page, words)
+            : [{ text: words.unit.notUsing[silent] }]),
+        ]}
         note={`${capitalised(words.about(page.population))}.`}
       />
-      <StatusFigure now={data.now} page={page} words={words} />
+      {silent === null ? <StatusFigure now={data.now} page={page} words={words} /> : null}
       <Overdue {...shared} />
       <DueSoon {...shared} />
       <div className="grid">
         <div className="col-7">
-          <UnitTrend {...shared} />
+          <UnitTrend {...shared} silent={silent !== null} />
         </div>
-        <div className="col-5">
-          <UnitStanding {...shared} />
-        </div>
+        <div className="col-5">{silent === null ? <UnitStanding {...shared} /> : null}</div>
       </div>
     </Page>
   );
 }
 
-function notUsing({ data, words }: UnitProps) {
-  const why = data.standing.groups
-    .flatMap((group) => group.rows)
-    .find((row) => row.unit.code === data.unit.code)?.not_using;
-  return why ? [{ text: words.unit.notUsing[why] }] : [];
+/** Why no share is printed of this unit: it has not taken up the system, so 0 % and 100 % would both mislead. */
+function whySilent({ standing, unit }: UnitProps['data']) {
+  const rows = standing.groups.flatMap((group) => group.rows);
+  return rows.find((row) => row.unit.code === unit.code)?.not_using ?? null;
 }

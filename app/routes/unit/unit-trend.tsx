@@ -7,13 +7,20 @@ import { TrendTable } from '../page/trend-table.tsx';
 import { wordsIn } from '../page/words.ts';
 import type { UnitProps } from './props.ts';
 
+const ALL_PANELS = ['volume', 'overdue', 'onTime'] as const;
+/** No share of a unit that does not use the system. */
+const SILENT_PANELS = ['volume', 'overdue'] as const;
+
 /** The unit's own months, each as it was closed. */
-export function UnitTrend({ data, page, words }: UnitProps) {
+export function UnitTrend({ data, page, words, silent }: UnitProps & { silent: boolean }) {
   const { volume, stock } = data.months;
   const { filters } = page;
   const model = useMemo(
-    () => trendModel(volume, stock, filters, wordsIn(filters.lang)),
-    [volume, stock, filters],
+    () => ({
+      ...trendModel(volume, stock, filters, wordsIn(filters.lang)),
+      panels: silent ? SILENT_PANELS : ALL_PANELS,
+    }),
+    [volume, stock, filters, silent],
   );
   const named = (month: string | undefined) => (month ? capitalised(words.month(month)) : '');
   const first = named(volume.points[0]?.month);

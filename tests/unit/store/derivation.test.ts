@@ -144,6 +144,20 @@ test('a transfer is one vanished and one appeared row, and is remembered', async
   expect((await publishEach(lists)).map((row) => row['inherited_from'])).toEqual(['so-a']);
 });
 
+test('a task that was extended stays extended where it is handed over, and where it stays then', async () => {
+  const handedOver = [
+    ['2019-05-01', [line('1', { due_on: '2019-05-20' })]],
+    ['2019-06-01', [line('1', { due_on: '2019-06-30' })]],
+    ['2019-07-01', [line('1', { due_on: '2019-06-30', unit_code: 'so-b' })]],
+    ['2019-08-01', [line('1', { due_on: '2019-06-30', unit_code: 'so-b' })]],
+  ] as const;
+  for (const lists of [handedOver.slice(0, 3), handedOver]) {
+    expect(await publishEach(lists)).toMatchObject([
+      { unit_code: 'so-b', extended: true, earliest_due_on: '2019-05-20' },
+    ]);
+  }
+});
+
 test('what was done before is not inherited', async () => {
   const rows = await publishEach([
     ['2019-06-30', [line('1', { completed_on: '2019-06-20' })]],
