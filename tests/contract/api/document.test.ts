@@ -99,11 +99,11 @@ const EXAMPLES: Record<string, string> = {
 
 test('every value that it offers is taken, by every resource', async () => {
   for (const [path, { get }] of Object.entries(document.paths)) {
-    if (path.includes('{code}')) continue;
+    if (path.includes('{code}') || path.endsWith('.json')) continue;
     for (const { name, schema } of get.parameters) {
+      if (path.endsWith('.csv') !== (name === 'bom')) continue;
       const values = schema.enum ?? schema.items?.enum ?? [EXAMPLES[name] ?? ''];
       for (const value of values) {
-        if (name === 'bom' && !path.endsWith('.csv')) continue;
         const response = await demo.api.get(`${path}?${name}=${encodeURIComponent(value)}`);
         await response.arrayBuffer();
         expect([path, name, value, response.status]).toEqual([path, name, value, 200]);

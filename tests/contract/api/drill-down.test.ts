@@ -136,7 +136,7 @@ describe('pages', () => {
       const before = present[at - 1];
       if (before === undefined) continue;
       const order =
-        typeof value === 'number' ? Number(before) - value : compare(String(before), String(value));
+        typeof value === 'number' ? Number(before) - value : compare(String(before), value);
       if (sort !== 'task_code') expect(sign * order).toBeLessThanOrEqual(0);
     }
   });

@@ -79,8 +79,10 @@ const asked = fc.record({
 
 type Drawn = typeof asked extends fc.Arbitrary<infer T> ? T : never;
 
-function questionOf({ age: _age, ...drawn }: Drawn): Question {
-  const said = Object.entries(drawn).filter(([, value]) => value !== undefined);
+function questionOf(drawn: Drawn): Question {
+  const said = Object.entries(drawn).filter(
+    ([name, value]) => name !== 'age' && value !== undefined,
+  );
   const question = Object.fromEntries(said) as unknown as Question;
   if (question.basis === 'tracked') delete question.period;
   return question;
