@@ -63,7 +63,14 @@ export async function recount(sources: string): Promise<Recount> {
   for (const { file, as_of: asOf } of listed) {
     const rows = await read(file);
     const day = asOf.slice(0, 10);
-    inherited = inheritedRows(before, rows, inherited);
+    const handed = handedOver(before ?? [], rows);
+    const present = new Set(rows.map(keyOf));
+    inherited = new Set([...inherited, ...handed.keys()].filter((key) => present.has(key)));
+    for (const [key, left] of handed) {
+      const known = [least.get(key), least.get(keyOf(left)), left['original_due_on']];
+      const [first] = known.filter((due) => due !== undefined && due !== '').sort();
+      if (first !== undefined) least.set(key, first);
+    }
     const bulk = bulkDays(rows);
     const tasks = rows.map((row): RecountedTask => {
       const { unit_code: unit = '', due_on: due = '', completed_on: completed = '' } = row;
@@ -130,15 +137,10 @@ function daysApart(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-/** One row gone and one come with the same code and day of assignment, open before; and what was so already. */
-function inheritedRows(
-  before: SourceRow[] | null,
-  now: SourceRow[],
-  known: Set<string>,
-): Set<string> {
+/** One row gone and one come with the same code and day of assignment, open before: the key it has now, what it was. */
+function handedOver(before: SourceRow[], now: SourceRow[]): Map<string, SourceRow> {
+  const handed = new Map<string, SourceRow>();
   const present = new Set(now.map(keyOf));
-  const inherited = new Set([...known].filter((key) => present.has(key)));
-  if (before === null) return inherited;
   const past = new Set(before.map(keyOf));
   const pairOf = (row: SourceRow) => `${row['task_code'] ?? ''} ${row['assigned_on'] ?? ''}`;
   const gone = grouped(
@@ -150,11 +152,12 @@ function inheritedRows(
     pairOf,
   );
   for (const [pair, rows] of come) {
-    const left = gone.get(pair) ?? [];
-    if (rows.length !== 1 || left.length !== 1) continue;
-    if (left[0]?.['completed_on'] === '') for (const row of rows) inherited.add(keyOf(row));
+    const [row, ...others] = rows;
+    const [left, ...otherLeft] = gone.get(pair) ?? [];
+    if (!row || !left || others.length > 0 || otherLeft.length > 0) continue;
+    if (left['completed_on'] === '') handed.set(keyOf(row), left);
   }
-  return inherited;
+  return handed;
 }
 
 function grouped<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
