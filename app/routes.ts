@@ -27,4 +27,5 @@ export default [
   route('api/*', 'routes/api/nowhere.ts'),
   route('healthz', 'routes/healthz.ts'),
   route('readyz', 'routes/readyz.ts'),
+  route('*', 'routes/nowhere.tsx'),
 ] satisfies RouteConfig;

@@ -11,9 +11,9 @@ const HOSTILE = [
   '=HYPERLINK("http://example.com","x")',
 ] as const;
 
-const UNITS = `code,name_vi,name_en,group
-A,"Sở <img src=x onerror=""window.struck=5"">","Department <b onclick=1>A</b>",department
-B,"Sở ""B"" </script>",Department B,department
+const UNITS = `code,name_vi,name_en,group,valid_from,valid_to
+A,"Sở <img src=x onerror=""window.struck=5"">","Department <b onclick=1>A</b>",department,,
+B,"Sở ""B"" </script>",Department B,department,,
 `;
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
