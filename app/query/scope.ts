@@ -12,6 +12,7 @@ import {
 import type { Unit } from '#app/model/unit.ts';
 import { resolveAsOf } from '#app/model/as-of.ts';
 import type { Snapshot } from '#app/store/catalog.server.ts';
+import { knownUnits } from './known-units.ts';
 import { type CountsParams, QUERIES } from './registry.gen.ts';
 import type { View } from './view.ts';
 
@@ -37,14 +38,8 @@ export async function scopeOf(
   if (filters.structure === 'today') {
     throw invalidParameter('structure', filters.structure, 'as-was');
   }
-  checkUnits(view.catalog.units, filters.unit);
   await checkFacets(view, snapshot, filters);
-  return { snapshot, population, unitCodes: unitCodesOf(view.catalog.units, filters) };
-}
-
-function checkUnits(units: readonly Unit[], codes: readonly string[]): void {
-  const unknown = codes.find((code) => !units.some((unit) => unit.code === code));
-  if (unknown !== undefined) throw invalidParameter('unit', unknown, '/data');
+  return { snapshot, population, unitCodes: await unitCodesOf(view, snapshot, filters) };
 }
 
 async function checkFacets(view: View, snapshot: Snapshot, filters: Filters): Promise<void> {
@@ -57,11 +52,18 @@ async function checkFacets(view: View, snapshot: Snapshot, filters: Filters): Pr
   }
 }
 
-function unitCodesOf(units: readonly Unit[], filters: Filters): string[] | null {
-  if (filters.unit.length === 0 && filters.group.length === 0) return null;
+async function unitCodesOf(
+  view: View,
+  snapshot: Snapshot,
+  { unit: codes, group: groups }: Filters,
+): Promise<string[] | null> {
+  if (codes.length === 0 && groups.length === 0) return null;
+  const units = await knownUnits(view, snapshot);
+  const unknown = codes.find((code) => !units.some((unit) => unit.code === code));
+  if (unknown !== undefined) throw invalidParameter('unit', unknown, '/data');
   return units
-    .filter((unit) => filters.unit.length === 0 || filters.unit.includes(unit.code))
-    .filter((unit) => filters.group.length === 0 || filters.group.includes(unit.group))
+    .filter((unit) => codes.length === 0 || codes.includes(unit.code))
+    .filter((unit) => groups.length === 0 || groups.includes(unit.group))
     .map((unit) => unit.code);
 }
 

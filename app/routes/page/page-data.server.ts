@@ -5,6 +5,7 @@ import { isDondocError } from '#app/model/errors.ts';
 import { type Filters, parseQuery } from '#app/model/filters.ts';
 import type { Locale } from '#app/model/locale.ts';
 import type { PopulationDefaults } from '#app/model/population.ts';
+import { knownUnits } from '#app/query/known-units.ts';
 import { QUERIES } from '#app/query/registry.gen.ts';
 import { type Scope, scopeOf } from '#app/query/scope.ts';
 import type { View } from '#app/query/view.ts';
@@ -37,10 +38,11 @@ export async function answerPage<T>(
     if (clean)
       throw redirect(clean.size === 0 ? url.pathname : `${url.pathname}?${clean.toString()}`);
     const { filters, extras } = parseQuery(url.searchParams, extraNames);
-    const view = await context.portal.view();
-    const scope = await scopeOf(view, filters, defaults);
-    const page = await pageData(view, scope, filters, url.pathname);
-    return { ...(await answer({ view, scope, filters, extras, page })), page };
+    return await context.portal.answer(async (view) => {
+      const scope = await scopeOf(view, filters, defaults);
+      const page = await pageData(view, scope, filters, url.pathname);
+      return { ...(await answer({ view, scope, filters, extras, page })), page };
+    });
   } catch (error) {
     if (!isDondocError(error)) throw error;
     throw problemResponse(
@@ -57,7 +59,10 @@ async function pageData(
 ): Promise<PageData> {
   const { catalog } = view;
   const answering = latestRevisions(catalog.servable);
-  const facets = await view.ask(QUERIES.facets, { snapshot: snapshot.id });
+  const [facets, units] = await Promise.all([
+    view.ask(QUERIES.facets, { snapshot: snapshot.id }),
+    knownUnits(view, snapshot),
+  ]);
   const valuesOf = (kind: string) =>
     facets
       .filter((facet) => facet.kind === kind)
@@ -79,7 +84,7 @@ async function pageData(
     },
     isNewest: answering[0]?.id === snapshot.id,
     snapshots: answering.map(({ id, as_of }) => ({ id, as_of })),
-    units: catalog.units.map(({ code, name_vi, name_en, group }) => ({
+    units: units.map(({ code, name_vi, name_en, group }) => ({
       code,
       name_vi,
       name_en,

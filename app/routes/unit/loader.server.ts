@@ -1,5 +1,6 @@
 import { notFound } from '#app/model/errors.ts';
 import { ROLLING_DUE } from '#app/model/population.ts';
+import { knownUnits } from '#app/query/known-units.ts';
 import { league } from '#app/query/league.ts';
 import { type Scope, scopeOf, trackedScope, withPopulation } from '#app/query/scope.ts';
 import { summary } from '#app/query/summary.ts';
@@ -13,7 +14,7 @@ const MONTHS_SHOWN = 18;
 
 /** One unit: its figures, its place among its peers, what it has to finish first. @throws DondocError 404 */
 export async function unitData({ view, scope: whole, filters }: OpenPage, code: string) {
-  const unit = view.catalog.units.find((one) => one.code === code);
+  const unit = (await knownUnits(view, whole.snapshot)).find((one) => one.code === code);
   if (!unit) throw notFound('unit', code);
   const scope: Scope = { ...whole, unitCodes: [code] };
   const stock = trackedScope(scope);

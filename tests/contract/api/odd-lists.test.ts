@@ -132,6 +132,21 @@ test('units that are abolished or out of the register keep their tasks in every 
   expect(list.rows.at(-1)).toMatchObject({ unit_code: 'LOST', unit_name: 'LOST' });
 });
 
+test('a unit out of the register is found by its code and in the group that the league puts it in', async () => {
+  for (const query of ['unit=LOST', 'group=other', 'unit=LOST&group=other']) {
+    const list = await api.json<TasksAnswer>(`/api/v1/tasks?${JUNE}&${query}`);
+    expect([query, list.rows.map(({ unit_code }) => unit_code)]).toEqual([query, ['LOST']]);
+    const { counts } = await api.json<SummaryAnswer>(`/api/v1/summary?${JUNE}&${query}`);
+    expect([query, counts.total]).toEqual([query, 1]);
+    const { groups } = await api.json<LeagueAnswer>(`/api/v1/league?${JUNE}&${query}`);
+    expect([query, groups.map(({ group, rows }) => [group, rows.length])]).toEqual([
+      query,
+      [['other', 1]],
+    ]);
+  }
+  expect((await api.get(`/api/v1/tasks?${JUNE}&unit=GONE`)).status).toBe(400);
+});
+
 test('long codes page as short ones do', async () => {
   const codes: string[] = [];
   let cursor: string | null = null;
