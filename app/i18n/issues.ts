@@ -22,6 +22,11 @@ const VI: Record<IssueCode, Message> = {
     atRow(row, 'Một dòng dài quá 1 MB nên không thể là một nhiệm vụ. Hãy kiểm tra dấu xuống dòng'),
   record_count_mismatch: (_, row) =>
     atRow(row, 'Số dòng đếm được khác số dòng đọc được. Hãy kiểm tra dấu nháy kép và xuất lại tệp'),
+  swallowed_rows: (_, row) =>
+    atRow(
+      row,
+      'Một ô chứa nguyên dòng khác của bảng. Hãy tìm dấu nháy kép mở thừa hoặc đóng thiếu',
+    ),
   missing_column: (column) =>
     `Không thấy cột “${column}”. Hãy thêm cột này hoặc khai tiêu đề của nó trong tệp ánh xạ`,
   ambiguous_column: (column) =>
@@ -65,6 +70,8 @@ const EN: Record<IssueCode, Message> = {
     atRowEn(row, 'A row of more than 1 MB cannot be a task. Check the line ends'),
   record_count_mismatch: (_, row) =>
     atRowEn(row, 'Rows counted and rows read differ. Check the quotation marks and export again'),
+  swallowed_rows: (_, row) =>
+    atRowEn(row, 'A field holds whole rows of the list. Look for a quotation mark too many or few'),
   missing_column: (column) =>
     `Column “${column}” is missing. Add it, or name its heading in the mapping`,
   ambiguous_column: (column) => `Several columns are headed “${column}”. Rename all but one`,

@@ -61,7 +61,7 @@ async function readOne(path: string, reading: Reading, counts: ReadResult): Prom
   let reader: RowReader | null = null;
   let records = 0;
   for await (const batch of source.batches()) {
-    for (const { row, fields } of batch) {
+    for (const { row, fields, within = [] } of batch) {
       records += 1;
       if (row < headerRow) {
         counts.rows_skipped += 1;
@@ -75,6 +75,7 @@ async function readOne(path: string, reading: Reading, counts: ReadResult): Prom
         }
         continue;
       }
+      if (within.some(reader.isRow)) throw new UntrustworthyFile('swallowed_rows', { row });
       const result = reader.read(fields);
       if (result.kind === 'skipped') {
         counts.rows_skipped += 1;

@@ -6,6 +6,7 @@ import type { ColumnPlaces } from './columns.ts';
 import { createDateReader } from './dates.ts';
 import type { Mapping } from './mapping.ts';
 import { cleanField } from './text.ts';
+import type { RowWithin } from './read/rows-within.ts';
 import type { UnitResolver } from './unit-resolver.ts';
 import { createWordTable, isSecret, isStateNote, isTotalsWord, readBoolean } from './words.ts';
 
@@ -31,6 +32,7 @@ export class RowReader {
   readonly #nullDeadline: (text: string) => true | undefined;
   readonly #evidence: (text: string) => true | undefined;
   readonly #state: (text: string) => StateNote | undefined;
+  readonly #datePlaces: readonly number[];
   #fields: readonly string[] = [];
   #issues: RowIssue[] = [];
 
@@ -41,6 +43,7 @@ export class RowReader {
     this.#date = createDateReader([mapping.dates].flat());
     this.#nullDeadline = wordsOf(mapping.null_deadline);
     this.#evidence = wordsOf(mapping.evidence_of_completion?.values ?? []);
+    this.#datePlaces = datePlacesOf(places);
     this.#state = createWordTable(Object.entries(mapping.state_note?.values ?? {}));
   }
 
@@ -73,10 +76,22 @@ export class RowReader {
       : { kind: 'read', task };
   }
 
+  /** Whether a line inside a field is a row: it has a date where rows have theirs. */
+  readonly isRow = ({ fields, from, to }: RowWithin): boolean =>
+    this.#datePlaces.some((place) => {
+      const text = place < from || place >= to ? '' : cleanField(fields[place] ?? '');
+      return text !== '' && !this.#isBadDate(text);
+    });
+
   /** Under which heading a canonical column stands in this file. */
   heading(column: CanonicalColumn): string {
     const at = this.#places.at[column];
     return (at === undefined ? undefined : this.#places.headings[at]) ?? column;
+  }
+
+  #isBadDate(text: string): boolean {
+    const reading = this.#date(text);
+    return 'code' in reading && reading.code === 'bad_date';
   }
 
   #refuse(column: string | null, code: IssueCode): RowReading {
@@ -158,6 +173,14 @@ export class RowReader {
 }
 
 const NONE: readonly string[] = [];
+const OTHER_DATES = ['due_on', 'original_due_on', 'completed_on'] as const;
+
+/** The column that every row fills; without it, because it is constant, the other dates. */
+function datePlacesOf({ at }: ColumnPlaces): number[] {
+  const places =
+    at.assigned_on === undefined ? OTHER_DATES.map((column) => at[column]) : [at.assigned_on];
+  return places.filter((place) => place !== undefined);
+}
 
 function isBlank(field: string): boolean {
   return field === '' || field.trim() === '';

@@ -5,6 +5,7 @@ export const FILE_ISSUE_CODES = [
   'stray_quote',
   'record_too_long',
   'record_count_mismatch',
+  'swallowed_rows',
   'missing_column',
   'ambiguous_column',
   'no_rows',

@@ -5,6 +5,7 @@ import { createRecordCounter } from './csv-count.ts';
 import { type CsvShape, takeRecords } from './csv-records.ts';
 import { recogniseShape } from './csv-shape.ts';
 import type { ReadOptions, RecordSource, SourceRecord } from './record-source.ts';
+import { rowsWithin } from './rows-within.ts';
 
 const CHUNK_BYTES = 1 << 18;
 const LINE_FEED = 10;
@@ -30,19 +31,21 @@ export function openCsv(path: string, { headerRow }: ReadOptions): RecordSource 
         counter = createRecordCounter(shape);
         counter.add(Buffer.from(text, 'utf8'));
       } else counter?.add(bytes);
-      const { delimiter, newline } = shape;
+      const recognised = shape;
       const batch: SourceRecord[] = [];
       const used = takeRecords(
         text,
-        shape,
+        recognised,
         last,
         (fields, lines) => {
           row += 1;
           if (row === headerRow) width = fields.length;
-          if (lines > 1 && row > headerRow && swallowsRecords(fields, width, delimiter, newline)) {
-            throw new UntrustworthyFile('record_count_mismatch', { row });
-          }
-          batch.push({ row, fields });
+          const spansLines = lines > 1 && row > headerRow;
+          batch.push(
+            spansLines
+              ? { row, fields, within: rowsWithin(fields, recognised, width) }
+              : { row, fields },
+          );
         },
         row + 1,
       );
@@ -53,25 +56,6 @@ export function openCsv(path: string, { headerRow }: ReadOptions): RecordSource 
   }
 
   return { batches, countedRecords: () => counted };
-}
-
-/**
- * A quotation mark that was never closed swallows the following lines until the next one. It shows
- * by the number of fields, or by a line inside a field that is a whole record of its own.
- */
-function swallowsRecords(
-  fields: readonly string[],
-  width: number,
-  delimiter: string,
-  newline: string,
-): boolean {
-  if (fields.length !== width) return true;
-  if (width < 2) return false;
-  return fields.some(
-    (field) =>
-      field.includes(newline) &&
-      field.split(newline).some((line) => line.split(delimiter).length >= width),
-  );
 }
 
 function hasHeader(text: string, headerRow: number): boolean {

@@ -1,9 +1,13 @@
+import type { RowWithin } from './rows-within.ts';
+
 /** One record of a file, whatever its format. */
 export interface SourceRecord {
   /** As a spreadsheet counts: the first record of the file is 1. */
   row: number;
   /** As they stand in the file. */
   fields: readonly string[];
+  /** Lines inside its fields that may be rows, swallowed by a quotation mark left open. */
+  within?: readonly RowWithin[];
 }
 
 /** What every format is read as. */

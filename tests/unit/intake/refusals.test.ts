@@ -116,8 +116,9 @@ test.each<[string, string | Buffer]>([
   ['not_utf8', body.replace('Nhiệm', 'Nhi\0ệm')],
   ['unclosed_quote', body.replace('Nhiệm vụ 3', '"Nhiệm vụ 3')],
   ['stray_quote', body.replace('Nhiệm vụ 1', '"Nhiệm" vụ 1')],
-  ['record_count_mismatch', body.replace('Nhiệm vụ 1', '"Nhiệm').replace('vụ 3', 'vụ 3"')],
-  ['record_count_mismatch', body.replace('Nhiệm vụ 1', '"Nhiệm vụ 1').replace('vụ 3,', 'vụ 3",x,')],
+  ['swallowed_rows', body.replace('Nhiệm vụ 1', '"Nhiệm').replace('vụ 3', 'vụ 3"')],
+  ['swallowed_rows', body.replace('Nhiệm vụ 1', '"Nhiệm vụ 1').replace('vụ 3,', 'vụ 3",x,')],
+  ['swallowed_rows', body.replace('Nhiệm vụ 1', '"Nhiệm vụ 1').replace('vụ 2,', 'vụ 2",')],
   ['missing_column', body.replace('assigned_on', 'ngay')],
   ['no_rows', ''],
   ['ambiguous_column', body.replace('field', 'title')],
@@ -131,6 +132,42 @@ test.each<[string, string | Buffer]>([
   expect(outcome).toMatchObject({ status: 'refused', snapshot: null, rows_accepted: 0 });
   expect((await catalogOf(dataDir)).snapshots).toEqual([]);
   expect(await readdir(join(dataDir, 'tmp'))).toEqual([]);
+});
+
+test('a text of several lines is a text, however many delimiters its lines have', async () => {
+  const names = ['Y tế', 'Giáo dục', 'Nội vụ', 'Tài chính', 'Xây dựng', 'Công Thương'];
+  for (let count = 1; count <= 14; count += 1) {
+    const listed = Array.from({ length: count }, (_, at) => names[at % names.length]).join(', ');
+    const title = `"Giao các sở:\n${listed}\n${listed}"`;
+    const { outcome, places } = await issuesOf([line('1'), line('2', { title }), line('3')]);
+    expect(places).toEqual([]);
+    expect(outcome).toMatchObject({ status: 'published', rows_accepted: 3 });
+  }
+});
+
+test('a text of several lines in the first or last column, before or after the date, is a text', async () => {
+  const columns = { task_code: 'a', title: 'b', unit_code: 'c', assigned_on: 'd' };
+  const cells = { a: '1', b: '"Một,\nhai, ba,\nbốn"', c: 'so-a', d: '2019-06-01' };
+  const { a, b, c, d } = cells;
+  for (const [header, row] of [
+    ['b,c,d,a', [b, c, d, a]],
+    ['a,c,d,b', [a, c, d, b]],
+    ['d,b,c,a', [d, b, c, a]],
+  ] as const) {
+    const mapping = mappingSchema.parse({ columns });
+    const { outcome } = await importText(`${header}\n${row.join(',')}\n`, mapping);
+    expect(outcome).toMatchObject({ status: 'published', rows_accepted: 1 });
+  }
+});
+
+test('a text of several lines with a delimiter too many refuses its row alone', async () => {
+  const { outcome, places } = await issuesOf([
+    line('1'),
+    line('2', { title: '"Một,\nhai",ba' }),
+    line('3'),
+  ]);
+  expect(places).toEqual([[3, null, 'field_count']]);
+  expect(outcome).toMatchObject({ status: 'published', rows_accepted: 2 });
 });
 
 test('of secret rows nothing is kept but their number', async () => {
