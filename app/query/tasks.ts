@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { resolveAsOf } from '#app/model/as-of.ts';
 import { invalidParameter } from '#app/model/errors.ts';
 import type { Filters } from '#app/model/filters.ts';
 import { STATE_NOTES, type StateNote } from '#app/model/flag.ts';
@@ -96,11 +97,24 @@ export const DEFAULT_ROWS = 50;
 
 /**
  * A walk through the pages stays with the snapshot it began with, whatever is published meanwhile.
- * @throws DondocError `invalid_parameter` (400) for a text that is no cursor
+ * @throws DondocError `invalid_parameter` (400) for a text that is no cursor, or one of a snapshot that does not answer
+ *   or is not the one that `as_of` names: pages of two snapshots are never mixed
  */
-export function duringWalk(filters: Filters, cursor: string | null): Filters {
-  if (cursor === null || filters.as_of !== null) return filters;
-  return { ...filters, as_of: readCursor(cursor).snapshot };
+export function duringWalk(
+  { catalog }: Pick<View, 'catalog'>,
+  filters: Filters,
+  cursor: string | null,
+): Filters {
+  if (cursor === null) return filters;
+  const asked = resolveAsOf(catalog, filters.as_of).id;
+  const { snapshot } = readCursor(cursor);
+  if (filters.as_of !== null && asked !== snapshot) {
+    throw invalidParameter('cursor', cursor, `as_of=${snapshot}`);
+  }
+  if (!catalog.servable.some(({ id }) => id === snapshot)) {
+    throw invalidParameter('cursor', cursor, `next_cursor, as_of=${asked}`);
+  }
+  return { ...filters, as_of: snapshot };
 }
 
 /** One keyset page. @throws DondocError `invalid_parameter` (400) for a cursor that this order did not give */

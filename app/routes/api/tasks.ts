@@ -20,9 +20,10 @@ import { RESOURCES } from './resources.ts';
 export const loader = (args: LoaderFunctionArgs) =>
   answerApi(args, RESOURCES.tasks, async ({ view, filters, extras, format }) => {
     const order = parseTaskOrder(filters.sort);
+    if (format === 'csv') refusePaging(extras);
     const limit = readLimit(extras.limit);
     const cursor = extras.cursor ?? null;
-    const scope = await scopeOf(view, duringWalk(filters, cursor), MONTH_ASSIGNED);
+    const scope = await scopeOf(view, duringWalk(view, filters, cursor), MONTH_ASSIGNED);
     if (format === 'csv') {
       const about = { snapshot: scope.snapshot, population: scope.population };
       return { json: {}, about, csv: () => tasksCsv(view, scope, order) };
@@ -30,6 +31,14 @@ export const loader = (args: LoaderFunctionArgs) =>
     const answer = await tasks(view, scope, { order, limit, cursor });
     return { json: answer, about: answer, csv: () => '' };
   });
+
+/** An export is whole: a reader who asked for a part of it must not take it for one. */
+function refusePaging(extras: Readonly<Record<string, string>>): void {
+  for (const name of ['limit', 'cursor']) {
+    const value = extras[name];
+    if (value !== undefined) throw invalidParameter(name, value, '.json');
+  }
+}
 
 function readLimit(text: string | undefined): number {
   if (text === undefined) return DEFAULT_ROWS;

@@ -8,6 +8,7 @@ import type { PopulationDefaults } from '#app/model/population.ts';
 import { knownUnits } from '#app/query/known-units.ts';
 import { QUERIES } from '#app/query/registry.gen.ts';
 import { type Scope, scopeOf } from '#app/query/scope.ts';
+import { duringWalk } from '#app/query/tasks.ts';
 import type { View } from '#app/query/view.ts';
 import { normaliseFormQuery } from './normalise.ts';
 import type { PageData } from './page-data.ts';
@@ -39,7 +40,8 @@ export async function answerPage<T>(
       throw redirect(clean.size === 0 ? url.pathname : `${url.pathname}?${clean.toString()}`);
     const { filters, extras } = parseQuery(url.searchParams, extraNames);
     return await context.portal.answer(async (view) => {
-      const scope = await scopeOf(view, filters, defaults);
+      const walked = duringWalk(view, filters, extras.cursor ?? null);
+      const scope = await scopeOf(view, walked, defaults);
       const page = await pageData(view, scope, filters, url.pathname);
       return { ...(await answer({ view, scope, filters, extras, page })), page };
     });

@@ -133,13 +133,13 @@ describe('CSV', () => {
     expect(rows.at(-1)).toMatchObject({ month: '2019-06', snapshot: '20190703T100000-r1' });
   });
 
-  test('of tasks is whole whatever the limit, and names snapshot and population in its headers', async () => {
-    const path = '/api/v1/tasks.csv?period=2019-H1&limit=10&q=b%C3%A1o+c%C3%A1o';
+  test('of tasks is whole, and names snapshot and population in its headers', async () => {
+    const path = '/api/v1/tasks.csv?period=2019-H1&q=b%C3%A1o+c%C3%A1o';
     const response = await demo.api.get(path);
     const rows: unknown[] = parse(await response.text(), { columns: true });
     const asked = { period: '2019-H1', q: 'báo cáo' };
     expect(rows).toHaveLength((await demo.tasks(asked)).total);
-    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.length).toBeGreaterThan(50);
     expect(response.headers.get('X-Dondoc-Snapshot')).toBe('20190703T100000-r1');
     expect(response.headers.get('X-Dondoc-As-Of')).toBe('2019-07-03T10:00:00+07:00');
     const population: unknown = JSON.parse(response.headers.get('X-Dondoc-Population') ?? '');
@@ -174,7 +174,5 @@ describe('CSV', () => {
 test('nothing personal leaves: no officer in any answer', async () => {
   const answer: TasksAnswer = await demo.tasks({ basis: 'tracked', limit: '1000' });
   expect(JSON.stringify(answer)).not.toContain('"officer"');
-  expect((await demo.api.text('/api/v1/tasks.csv?limit=1')).split('\r\n')[0]).not.toContain(
-    'officer',
-  );
+  expect((await demo.api.text('/api/v1/tasks.csv')).split('\r\n')[0]).not.toContain('officer');
 });

@@ -296,3 +296,14 @@ describe('revalidation', () => {
     expect(new Set(tags).size).toBe(tags.length);
   });
 });
+
+test.each(['limit=10', 'limit=1000', 'cursor=eyJzIjoxfQ'])(
+  'an export takes no part of itself: %s is refused',
+  async (query) => {
+    const [name] = query.split('=');
+    expect((await refusal(`/api/v1/tasks.csv?${query}`)).params['name']).toBe(name);
+    const response = await demo.api.get(`/api/v1/tasks?${query}`, { Accept: 'text/csv' });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ params: { name } });
+  },
+);
