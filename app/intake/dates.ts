@@ -13,6 +13,7 @@ export const DATE_FORMATS = [
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
 type DateReading = { day: Day } | { code: 'bad_date' | 'ambiguous_date' };
+type DateReader = (text: string) => DateReading;
 
 const BAD: DateReading = { code: 'bad_date' };
 const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
@@ -23,7 +24,7 @@ const TIME_OF_DAY = /[ T](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
  * without is taken as written. Where two formats read the same text as different days, neither is
  * taken.
  */
-export function createDateReader(formats: readonly DateFormat[]): (text: string) => DateReading {
+export function createDateReader(formats: readonly DateFormat[]): DateReader {
   const readers = formats.map(readerOf);
   const known = new Map<string, DateReading>();
   return (text) => {
@@ -34,6 +35,16 @@ export function createDateReader(formats: readonly DateFormat[]): (text: string)
     known.set(Buffer.from(text).toString(), reading);
     return reading;
   };
+}
+
+/** The days that some of the words stand for: as the file writes its dates, else as any format does. */
+export function daysMeant(words: readonly string[], date: DateReader): ReadonlySet<Day> {
+  const anyFormat = createDateReader(DATE_FORMATS);
+  const days = words.flatMap((word) => {
+    const reading = [date(word), anyFormat(word)].find((each) => 'day' in each);
+    return reading !== undefined && 'day' in reading ? [reading.day] : [];
+  });
+  return new Set(days);
 }
 
 function read(text: string, readers: readonly ((text: string) => Day | null)[]): DateReading {

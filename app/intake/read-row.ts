@@ -3,7 +3,7 @@ import type { StateNote } from '#app/model/flag.ts';
 import type { IssueCode } from '#app/model/issue.ts';
 import type { CanonicalColumn, DateColumn, TaskRow } from '#app/model/task.ts';
 import type { ColumnPlaces } from './columns.ts';
-import { createDateReader } from './dates.ts';
+import { createDateReader, daysMeant } from './dates.ts';
 import type { Mapping } from './mapping.ts';
 import { cleanField } from './text.ts';
 import type { RowWithin } from './read/rows-within.ts';
@@ -30,6 +30,7 @@ export class RowReader {
   readonly #units: UnitResolver;
   readonly #date: ReturnType<typeof createDateReader>;
   readonly #nullDeadline: (text: string) => true | undefined;
+  readonly #nullDays: ReadonlySet<Day>;
   readonly #evidence: (text: string) => true | undefined;
   readonly #state: (text: string) => StateNote | undefined;
   readonly #datePlaces: readonly number[];
@@ -42,6 +43,7 @@ export class RowReader {
     this.#units = units;
     this.#date = createDateReader([mapping.dates].flat());
     this.#nullDeadline = wordsOf(mapping.null_deadline);
+    this.#nullDays = daysMeant(mapping.null_deadline, this.#date);
     this.#evidence = wordsOf(mapping.evidence_of_completion?.values ?? []);
     this.#datePlaces = datePlacesOf(places);
     this.#state = createWordTable(Object.entries(mapping.state_note?.values ?? {}));
@@ -124,7 +126,9 @@ export class RowReader {
 
   #deadline(column: 'due_on' | 'original_due_on'): Day | null {
     const value = this.#text(column);
-    return value === '' || this.#nullDeadline(value) ? null : this.#day(column, value);
+    if (value === '' || this.#nullDeadline(value)) return null;
+    const day = this.#day(column, value);
+    return day === null || this.#nullDays.has(day) ? null : day;
   }
 
   #unit(column: 'unit_code' | 'co_units', value: string): string {
