@@ -6,15 +6,31 @@ import { firstNumber } from './printed-numbers.ts';
 const MOST_SHIFT = 0.02;
 const WIDTHS = [1280, 1000, 360] as const;
 
-/** Sums what moved by itself, from the first paint on. */
+interface Shift {
+  value: number;
+  /** What moved, from where to where. */
+  moved: string[];
+}
+
+/** Notes what moves by itself, from the first paint on. */
 async function watchShifts(page: Page) {
   await page.addInitScript(() => {
-    const seen = { sum: 0 };
-    Object.assign(window, { shifts: seen });
+    const shifts: Shift[] = [];
+    Object.assign(window, { shifts });
+    const named = (node: Node | null) =>
+      (node instanceof Element ? node : (node?.parentElement ?? null))?.className.toString() ?? '';
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const shift = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
-        if (!shift.hadRecentInput) seen.sum += shift.value;
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+        sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+      })[]) {
+        if (entry.hadRecentInput) continue;
+        const moved = entry.sources.map(
+          ({ node, previousRect: from, currentRect: to }) =>
+            `${named(node)} ${from.x},${from.y} ${from.width}×${from.height} → ${to.x},${to.y} ${to.width}×${to.height}`,
+        );
+        shifts.push({ value: entry.value, moved });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -38,10 +54,9 @@ for (const width of WIDTHS) {
       await chartsAlive(page);
       await page.waitForLoadState('networkidle');
       await painted(page);
-      const sum = await page.evaluate(
-        () => (window as unknown as { shifts: { sum: number } }).shifts.sum,
-      );
-      expect(sum).toBeLessThanOrEqual(MOST_SHIFT);
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+      const sum = shifts.reduce((total, { value }) => total + value, 0);
+      expect(sum, JSON.stringify(shifts, null, 1)).toBeLessThanOrEqual(MOST_SHIFT);
     });
   }
 }
