@@ -1,18 +1,12 @@
 import { type Counts, noCounts, sumCounts } from '#app/model/measure.ts';
-import { type DayRange, isHalfMonthAligned } from '#app/model/period.ts';
+import { isHalfMonthAligned } from '#app/model/period.ts';
 import { ALL_DAYS, daysOf } from '#app/model/population.ts';
-import type { Snapshot } from '#app/store/catalog.server.ts';
 import { type CountsRollupRow, type CountsRow, QUERIES } from './registry.gen.ts';
 import { type Scope, matchingParams, needsRows, withPopulation } from './scope.ts';
 import type { View } from './view.ts';
+import { type CountWindow, inTurn, withinWindow } from './windows.ts';
 
 export type CountsByUnit = ReadonlyMap<string, Counts>;
-
-/** Days to count in one snapshot. */
-export interface CountWindow {
-  snapshot: Snapshot;
-  days: DayRange;
-}
 
 /** Counts by unit of one question; units without a matching task are not in the map. */
 export async function countsByUnit(view: View, scope: Scope): Promise<CountsByUnit> {
@@ -81,29 +75,17 @@ async function countRollup(
   return counts;
 }
 
-/** A few windows at once: one long series must not fill the engine's queue. */
-const WINDOWS_AT_ONCE = 3;
-
-async function countRowsInTurn(
+function countRowsInTurn(
   view: View,
   scope: Scope,
   windows: readonly CountWindow[],
 ): Promise<CountsByUnit[]> {
-  const counts: CountsByUnit[] = [];
-  for (let at = 0; at < windows.length; at += WINDOWS_AT_ONCE) {
-    const some = windows.slice(at, at + WINDOWS_AT_ONCE);
-    counts.push(...(await Promise.all(some.map((window) => countRows(view, scope, window)))));
-  }
-  return counts;
+  return inTurn(windows, (window) => countRows(view, scope, window));
 }
 
 async function countRows(view: View, scope: Scope, window: CountWindow): Promise<CountsByUnit> {
-  const moved = withPopulation(
-    { ...scope, snapshot: window.snapshot },
-    { from: window.days.from, to: window.days.to },
-  );
   const rows = await view.ask(QUERIES.counts, {
-    ...matchingParams(moved, view.catalog.units),
+    ...matchingParams(withinWindow(scope, window), view.catalog.units),
     as_of_day: window.snapshot.as_of_day,
   });
   return new Map(rows.map((row) => [row.unit_code, countsOf(row)]));

@@ -1,6 +1,6 @@
 import { invalidParameter } from '#app/model/errors.ts';
 import { closingSnapshot } from '#app/model/closing.ts';
-import { type Counts, noCounts } from '#app/model/measure.ts';
+import { type Counts, type OverdueDays, noCounts } from '#app/model/measure.ts';
 import {
   type DayRange,
   type Month,
@@ -13,11 +13,13 @@ import {
 } from '#app/model/period.ts';
 import { ALL_DAYS, daysOf } from '#app/model/population.ts';
 import { type AnswerHead, type Figures, headOf, snapshotRef } from './answer.ts';
-import { type CountWindow, totalsInWindows } from './counts.ts';
+import { totalsInWindows } from './counts.ts';
 import { figuresOf } from './figures.ts';
 import { snapshotsUpTo } from './history.ts';
-import { type Scope, withPopulation } from './scope.ts';
+import { QUERIES } from './registry.gen.ts';
+import { type Scope, matchingParams, withPopulation } from './scope.ts';
 import type { View } from './view.ts';
+import { type CountWindow, inTurn, withinWindow } from './windows.ts';
 
 /** How history is told (domain §8): as each month was closed, or as the newest snapshot knows it. */
 export const SERIES = ['as-recorded', 'as-known-now'] as const;
@@ -51,7 +53,7 @@ export interface TrendAnswer extends AnswerHead {
 const MOST_MONTHS = 60;
 /** Shown at all. */
 const MOST_MONTHS_ASKED = 240;
-const NO_DAYS = { median: null, p90: null };
+const NO_DAYS: OverdueDays = { median: null, p90: null };
 
 /**
  * The months asked for: a period's whole months, else every month since the first that a snapshot closed.
@@ -86,18 +88,19 @@ export async function trend(
     totalsInWindows(view, scope, present),
     scope.population.basis === 'due' ? totalsInWindows(view, assignedScope, present) : null,
   ]);
+  const days = await overdueDaysInWindows(view, scope, present, counts);
   let next = 0;
-  const points = windows.map(({ month, days, source }): TrendPoint => {
+  const points = windows.map(({ month, days: { from, to }, source }): TrendPoint => {
     const at = source ? next++ : -1;
-    const figures = source && monthFigures(counts[at], (assigned ?? counts)[at]);
+    const figures = source && monthFigures(counts[at], (assigned ?? counts)[at], days[at]);
     return {
       month,
-      from: days.from,
-      to: days.to,
+      from,
+      to,
       snapshot: source ? snapshotRef(source.snapshot) : null,
       counts: figures?.counts ?? null,
       measures: figures?.measures ?? null,
-      break: breakIn(view, days),
+      break: breakIn(view, { from, to }),
     };
   });
   return { ...headOf(covering(scope, points)), series, points };
@@ -115,8 +118,27 @@ function covering(scope: Scope, points: readonly TrendPoint[]): Scope {
   return withPopulation(scope, { period, from, to });
 }
 
-function monthFigures(counts: Counts = noCounts(), assigned: Counts = noCounts()): Figures {
-  return figuresOf(counts, assigned, NO_DAYS);
+function monthFigures(
+  counts: Counts = noCounts(),
+  assigned: Counts = noCounts(),
+  days: OverdueDays = NO_DAYS,
+): Figures {
+  return figuresOf(counts, assigned, days);
+}
+
+/** Only of windows with something overdue: days stand in the rows alone, and the others have none. */
+function overdueDaysInWindows(
+  view: View,
+  scope: Scope,
+  windows: readonly CountWindow[],
+  counts: readonly Counts[],
+): Promise<OverdueDays[]> {
+  return inTurn(windows, async (window, at) => {
+    if ((counts[at] ?? noCounts()).open_overdue === 0) return NO_DAYS;
+    const params = matchingParams(withinWindow(scope, window), view.catalog.units);
+    const rows = await view.ask(QUERIES.overdueDays, params);
+    return rows.find((row) => row.unit_code === null) ?? NO_DAYS;
+  });
 }
 
 interface MonthWindow {
