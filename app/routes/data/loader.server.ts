@@ -1,8 +1,8 @@
 import { latestRevisions } from '#app/model/as-of.ts';
-import type { OpenPage } from '../page/page-data.server.ts';
+import type { OpenFrame } from '../page/page-data.server.ts';
 
 /** Every snapshot with what became of its rows, and the register of units. */
-export function dataData({ view }: OpenPage) {
+export function dataData({ view }: OpenFrame) {
   const { catalog } = view;
   const answering = new Set(latestRevisions(catalog.servable).map(({ id }) => id));
   const snapshots = catalog.snapshots.map((snapshot) => ({
@@ -28,7 +28,7 @@ export function dataData({ view }: OpenPage) {
     valid_from,
     valid_to,
   }));
-  return Promise.resolve({ snapshots, units, unreadable: catalog.listsProblem !== null });
+  return { snapshots, units, unreadable: catalog.listsProblem !== null };
 }
 
-export type DataData = Awaited<ReturnType<typeof dataData>>;
+export type DataData = ReturnType<typeof dataData>;

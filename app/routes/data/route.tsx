@@ -1,18 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { linkTo } from '#app/model/filters.ts';
-import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { Section } from '#app/ui/section.tsx';
 import { Sentence } from '#app/ui/sentence.tsx';
-import { answerPage } from '../page/page-data.server.ts';
-import { Page } from '../page/page.tsx';
+import { answerFrame } from '../page/page-data.server.ts';
+import { Page, noData } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
-import { wordsIn } from '../page/words.ts';
+import { type Words, wordsIn } from '../page/words.ts';
 import { dataData } from './loader.server.ts';
 import { SnapshotList } from './snapshot-list.tsx';
 import { UnitRegister } from './unit-register.tsx';
 
-export const loader = (args: LoaderFunctionArgs) => answerPage(args, MONTH_ASSIGNED, dataData);
+export const loader = (args: LoaderFunctionArgs) => answerFrame(args, dataData);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'data');
 
@@ -21,6 +20,8 @@ export default function Data() {
   const { page, snapshots } = data;
   const words = wordsIn(page.filters.lang);
   const texts = words.data;
+  const newest = snapshots[0];
+  const oldest = snapshots.at(-1) ?? newest;
   const damaged = snapshots.filter((snapshot) => snapshot.damaged.length > 0).length;
   return (
     <Page
@@ -33,17 +34,18 @@ export default function Data() {
       <Sentence
         lead={[
           {
-            text: texts.sentence.snapshots(
-              words.count(snapshots.length),
-              words.instant(snapshots.at(-1)?.as_of ?? page.snapshot.as_of),
-              words.instant(snapshots[0]?.as_of ?? page.snapshot.as_of),
-            ),
+            text:
+              newest && oldest
+                ? texts.sentence.snapshots(
+                    words.count(snapshots.length),
+                    words.instant(oldest.as_of),
+                    words.instant(newest.as_of),
+                  )
+                : noData(words.locale),
           },
         ]}
         rest={[
-          damaged === 0
-            ? { text: texts.sentence.sound }
-            : { text: texts.sentence.damaged(words.count(damaged)), tone: 'open_overdue' },
+          ...(newest ? [soundness(damaged, words)] : []),
           ...(data.unreadable ? [{ text: ` ${texts.unreadable}` }] : []),
         ]}
         note={texts.note}
@@ -61,4 +63,10 @@ export default function Data() {
       </Section>
     </Page>
   );
+}
+
+function soundness(damaged: number, { data: { sentence }, count }: Words) {
+  return damaged === 0
+    ? { text: sentence.sound }
+    : { text: sentence.damaged(count(damaged)), tone: 'open_overdue' as const };
 }

@@ -3,25 +3,26 @@ import { useLoaderData } from '@remix-run/react';
 import { BASES } from '#app/model/basis.ts';
 import { FLAGS } from '#app/model/flag.ts';
 import { MEASURE_NAMES } from '#app/model/measure.ts';
-import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { STATUSES } from '#app/model/status.ts';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Sentence } from '#app/ui/sentence.tsx';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
-import { answerPage } from '../page/page-data.server.ts';
+import { answerFrame } from '../page/page-data.server.ts';
 import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
 import { wordsIn } from '../page/words.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answerPage(args, MONTH_ASSIGNED, () => Promise.resolve({}));
+  answerFrame(args, ({ view, page }) => ({
+    dueSoonDays: page.snapshot?.due_soon_days ?? view.catalog.config.due_soon_days,
+  }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'definitions');
 
 /** What every number means, from the same names that compute it. */
 export default function Definitions() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, dueSoonDays } = useLoaderData<typeof loader>();
   const words = wordsIn(page.filters.lang);
   const texts = words.definitions;
   const { statuses, flags, measures, population, fairness, trends } = texts;
@@ -42,7 +43,7 @@ export default function Definitions() {
         <DefinitionList
           items={FLAGS.map((flag) => ({
             term: words.terms.flag[flag],
-            detail: flags.rules[flag].replace('{days}', words.count(page.snapshot.due_soon_days)),
+            detail: flags.rules[flag].replace('{days}', words.count(dueSoonDays)),
           }))}
         />
       </Section>

@@ -10,26 +10,39 @@ export interface PageUnit {
   group: PeerGroup;
 }
 
-/** What the frame of every page shows, whatever the page asks. */
-export interface PageData {
+/** What the frame of every page shows, even of one that has no data to show. */
+export interface FrameData {
   path: string;
   filters: Filters;
-  population: Population;
   office: { name_vi: string; name_en: string };
-  snapshot: {
-    id: string;
-    as_of: string;
-    as_of_day: string;
-    revision: number;
-    source: string;
-    sha256: string;
-    due_soon_days: number;
-  };
+  /** Null where nothing answers yet. */
+  snapshot: PageSnapshot | null;
   isNewest: boolean;
+}
+
+export interface PageSnapshot {
+  id: string;
+  as_of: string;
+  as_of_day: string;
+  revision: number;
+  source: string;
+  sha256: string;
+  due_soon_days: number;
+}
+
+/** What every page with figures shows around them, whatever it asks. */
+export interface PageData extends FrameData {
+  population: Population;
+  snapshot: PageSnapshot;
   /** The ones that answer, newest first. */
   snapshots: readonly { id: string; as_of: string }[];
   units: readonly PageUnit[];
   facets: { field: readonly string[]; assigner: readonly string[] };
+}
+
+/** Whether there is something to filter and to date. */
+export function hasFigures(page: FrameData): page is PageData {
+  return page.snapshot !== null;
 }
 
 export function unitName(unit: { name_vi: string; name_en: string }, locale: Locale): string {

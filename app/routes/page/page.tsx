@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { PROBLEM_TEXTS } from '#app/i18n/problems.ts';
 import { type Filters, NO_FILTERS, linkTo } from '#app/model/filters.ts';
-import { LOCALES } from '#app/model/locale.ts';
+import { type Locale, LOCALES } from '#app/model/locale.ts';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { PageFrame } from '#app/ui/page-frame.tsx';
 import { filterBarModel } from './filter-bar-model.ts';
 import { travelling } from './links.ts';
-import type { PageData } from './page-data.ts';
+import { type FrameData, hasFigures } from './page-data.ts';
 import type { Words } from './words.ts';
 
 const VIEWS = [
@@ -19,7 +20,7 @@ const VIEWS = [
 export type ViewName = (typeof VIEWS)[number][0];
 
 export interface PageProps {
-  page: PageData;
+  page: FrameData;
   words: Words;
   view: ViewName;
   /** The figures of the view as CSV. */
@@ -42,10 +43,8 @@ export function Page({
   children,
 }: PageProps) {
   const { frame } = words;
-  const { filters, snapshot, office } = page;
-  const asOf = words.instant(snapshot.as_of);
-  const newest: Filters = { ...filters, as_of: null };
-  const model = filterBarModel(page, words, defaultPeriod);
+  const { filters, office } = page;
+  const model = filtered && hasFigures(page) ? filterBarModel(page, words, defaultPeriod) : null;
   return (
     <PageFrame
       skipLabel={frame.skip}
@@ -72,27 +71,17 @@ export function Page({
         })),
       }}
       search={searchOf(filters, words)}
-      asOf={{
-        text: frame.asOf.text(asOf),
-        note: page.isNewest ? frame.asOf.newest : frame.asOf.older,
-        state: page.isNewest ? 'newest' : 'older',
-        ...(page.isNewest ? {} : { noteHref: linkTo(page.path, newest) }),
-      }}
+      {...asOfLine(page, words)}
       filters={
-        filtered ? (
+        model === null ? undefined : (
           <FilterBar
             model={model}
             texts={{ ...frame.filters, compact: frame.filters.compact(model.chips.length) }}
           />
-        ) : undefined
+        )
       }
       footer={{
-        source: frame.footer.source(
-          snapshot.source,
-          asOf,
-          snapshot.revision,
-          snapshot.sha256.slice(0, 12),
-        ),
+        source: sourceLine(page, words),
         links: [
           { label: frame.footer.definitions, href: linkTo('/definitions', travelling(filters)) },
           ...(csv === undefined ? [] : [{ label: frame.footer.csv, href: csv, download: true }]),
@@ -103,6 +92,32 @@ export function Page({
       {children}
     </PageFrame>
   );
+}
+
+/** How fresh the data are; nothing where there are none. */
+function asOfLine({ snapshot, filters, isNewest, path }: FrameData, { frame, instant }: Words) {
+  if (snapshot === null) return {};
+  const newest: Filters = { ...filters, as_of: null };
+  return {
+    asOf: {
+      text: frame.asOf.text(instant(snapshot.as_of)),
+      note: isNewest ? frame.asOf.newest : frame.asOf.older,
+      state: isNewest ? ('newest' as const) : ('older' as const),
+      ...(isNewest ? {} : { noteHref: linkTo(path, newest) }),
+    },
+  };
+}
+
+function sourceLine({ snapshot }: FrameData, { frame, locale, instant }: Words): string {
+  if (snapshot === null) return noData(locale);
+  const { source, as_of, revision, sha256 } = snapshot;
+  return frame.footer.source(source, instant(as_of), revision, sha256.slice(0, 12));
+}
+
+/** The words of the answer that there is no snapshot. */
+export function noData(locale: Locale): string {
+  const text = PROBLEM_TEXTS[locale].no_snapshot;
+  return text ? `${text.title}. ${text.detail}` : '';
 }
 
 /** Search looks through every tracked task, whatever the view is filtered to. */

@@ -1,6 +1,6 @@
 import { capitalised } from '#app/i18n/texts/periods.ts';
 import { cssString } from '#app/ui/css-string.ts';
-import type { PageData } from './page-data.ts';
+import { type FrameData, hasFigures } from './page-data.ts';
 import { wordsIn } from './words.ts';
 
 /**
@@ -10,7 +10,8 @@ import { wordsIn } from './words.ts';
  */
 export function printedLine(data: unknown): string | null {
   if (typeof data !== 'object' || data === null || !('page' in data)) return null;
-  const page = data.page as PageData;
+  const page = data.page as FrameData;
+  if (!hasFigures(page)) return null;
   const words = wordsIn(page.filters.lang);
   const about = capitalised(words.about(page.population));
   return cssString(words.frame.footer.printed(words.instant(page.snapshot.as_of), about));
