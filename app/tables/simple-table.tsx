@@ -41,6 +41,7 @@ export function SimpleTable({ columns, rows, total, ...rest }: SimpleTableProps)
         label: index === 0 ? '' : column.label,
         rowHeader: index === 0,
         cell: (row) => cellOf(row[index]),
+        blank: (row) => row[index] === '',
         ...(total && index > 0 && { footer: cellOf(total[index]) }),
       })),
     [columns, total],

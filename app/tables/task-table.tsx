@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import type { Status } from '#app/model/status.ts';
 import type { LinkedText, SortLink, TableColumn } from './column.ts';
 import { DataTable } from './data-table.tsx';
@@ -55,15 +55,15 @@ function Days({ row: { days, status } }: { row: TaskTableRow }) {
 function Deadline({ row: { deadline }, movedFrom }: { row: TaskTableRow; movedFrom: string }) {
   return (
     <>
-      <span className="nobreak">
-        {deadline.earlier.map((day, index) => (
-          <span key={index} className="muted">
+      {deadline.earlier.map((day, index) => (
+        <Fragment key={index}>
+          <span className="muted nobreak">
             <span className="visually-hidden">{movedFrom} </span>
-            <s>{day}</s> →{' '}
-          </span>
-        ))}
-        <strong>{deadline.current}</strong>
-      </span>
+            <s>{day}</s> →
+          </span>{' '}
+        </Fragment>
+      ))}
+      <strong className="nobreak">{deadline.current}</strong>
       {deadline.note !== undefined && <span className="second-line">{deadline.note}</span>}
     </>
   );

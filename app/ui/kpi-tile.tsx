@@ -25,6 +25,11 @@ function Figure({ value, unit, href }: Pick<KpiTileProps, 'value' | 'unit' | 'hr
   return href === undefined ? figure : <Link href={href}>{figure}</Link>;
 }
 
+/** What a change is measured against stays on one line where it is short enough for one. */
+function together(text: string): string {
+  return text.replace(/\([^()]{1,24}\)/gu, (within) => within.replaceAll(' ', '\u00a0'));
+}
+
 export function KpiTile({ label, value, unit, tone, href, ratio, change }: KpiTileProps) {
   return (
     <li className="kpi">
@@ -52,7 +57,7 @@ export function KpiTile({ label, value, unit, tone, href, ratio, change }: KpiTi
         {change && (
           <p>
             {change.mark && <span className="mark">{change.mark} </span>}
-            {change.text}
+            {together(change.text)}
           </p>
         )}
       </div>
