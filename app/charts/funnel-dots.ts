@@ -10,11 +10,11 @@ const SYMBOL = 9.5;
 
 type Placed = FunnelPoint & { value: number };
 
-/** A dot a unit; those outside the limits are solid and named, in bold. */
-export function funnelDots({ points }: FunnelModel, frame: FunnelFrame): object {
+/** A dot a unit; those outside the limits are solid and named, in bold: the outer ones where room is scarce. */
+export function funnelDots({ points }: FunnelModel, frame: FunnelFrame, compact: boolean): object {
   const placed = points.filter((point): point is Placed => point.value !== null);
   const labelled = placed
-    .filter(({ label }) => label !== undefined)
+    .filter((point) => point.label !== undefined && (!compact || isFarOutside(point)))
     .sort((a, b) => Number(isOutside(b)) - Number(isOutside(a)) || a.value - b.value);
   const spots = placeLabels(
     labelled.map((point) => ({
@@ -53,6 +53,10 @@ export function funnelDots({ points }: FunnelModel, frame: FunnelFrame): object 
 
 function isOutside(point: FunnelPoint): boolean {
   return dotKind(point) === 'solid';
+}
+
+function isFarOutside(point: FunnelPoint): boolean {
+  return isOutside(point) && (point.band === 'much_lower' || point.band === 'much_higher');
 }
 
 function dotStyle(point: FunnelPoint) {

@@ -47,7 +47,7 @@ export function funnelScene(model: FunnelModel, room: SceneRoom): Scene {
           formatter: (value: number) => String(Math.round(value * 100)),
         },
       },
-      series: [...limitLines(model, frame, room.compact), funnelDots(model, frame)],
+      series: [...limitLines(model, frame, room.compact), funnelDots(model, frame, room.compact)],
     },
     marks: marks(model, frame),
   };

@@ -1,11 +1,11 @@
 import { spread } from './axis.ts';
 import type { Panel, PanelSeries } from './panel.ts';
 import { type PanelBox, type PanelLayout, yOf } from './panel-layout.ts';
+import { type NotePlace, placeNote } from './panel-note.ts';
 import { HALO, TEXT } from './text-style.ts';
 
 const BAR_SHARE = 0.62;
-/** What a note under a point needs above the axis (px). */
-const NOTE_ROOM = 28;
+const MAX_BAR = 32;
 
 /** The ECharts series of one panel. */
 export function panelSeries(
@@ -24,11 +24,8 @@ export function panelSeries(
       silent: true,
       clip: false,
       ...(series.kind === 'line'
-        ? line(
-            series,
-            offsets[at] ?? 0,
-            compact,
-            (value) => yOf(panel, box, value) + NOTE_ROOM > box.top + box.height,
+        ? line(series, offsets[at] ?? 0, compact, (column, note) =>
+            placeNote(panel, box, layout.band, series, column, note),
           )
         : bar(series, layout.band, compact)),
     })),
@@ -39,7 +36,7 @@ function line(
   series: PanelSeries,
   offset: number,
   compact: boolean,
-  isLow: (value: number) => boolean,
+  noteAt: (column: number, note: string) => NotePlace,
 ) {
   const last = lastIndex(series.values);
   return {
@@ -68,8 +65,7 @@ function line(
         symbolSize: alone ? 5 : 0,
         label: {
           show: note !== undefined,
-          position: isLow(value) ? 'top' : 'bottom',
-          distance: 6,
+          ...(note === undefined ? {} : noteAt(index, note)),
           formatter: () => note ?? '',
           ...TEXT.muted,
           ...HALO,
@@ -88,7 +84,7 @@ function withNote(series: PanelSeries, note: string | undefined): PanelSeries {
 
 function bar(series: PanelSeries, band: number, compact: boolean) {
   const last = lastIndex(series.values);
-  const width = Math.max(1, Math.round(band * BAR_SHARE * 2) / 2);
+  const width = Math.min(MAX_BAR, Math.max(1, Math.round(band * BAR_SHARE * 2) / 2));
   return {
     type: 'bar',
     barWidth: width,

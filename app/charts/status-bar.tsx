@@ -49,6 +49,7 @@ export function StatusBar(props: StatusBarProps) {
 
 function UpperLabels({ counts, parts, done, open }: StatusBarProps) {
   const percent = donePercent(counts);
+  const meets = counts.done_late > 0 || counts.open_overdue > 0;
   return (
     <div className="status-upper">
       <div className="status-ends">
@@ -59,16 +60,18 @@ function UpperLabels({ counts, parts, done, open }: StatusBarProps) {
         {percent > 0 ? <span style={basis(percent)} /> : null}
         {percent < 100 ? <span style={basis(100 - percent)} /> : null}
       </div>
-      <div className="status-meeting">
-        <span style={basis(percent)}>
-          {counts.done_late > 0 ? <Printed part={parts.done_late} status="done_late" /> : null}
-        </span>
-        <span style={basis(100 - percent)}>
-          {counts.open_overdue > 0 ? (
-            <Printed part={parts.open_overdue} status="open_overdue" />
-          ) : null}
-        </span>
-      </div>
+      {meets ? (
+        <div className="status-meeting">
+          <span style={basis(percent)}>
+            {counts.done_late > 0 ? <Printed part={parts.done_late} status="done_late" /> : null}
+          </span>
+          <span style={basis(100 - percent)}>
+            {counts.open_overdue > 0 ? (
+              <Printed part={parts.open_overdue} status="open_overdue" />
+            ) : null}
+          </span>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -48,6 +48,6 @@ describe('KpiRow', () => {
       /<a href="\/tasks\?status=done_on_time">35,6<span class="kpi-unit">%<\/span><\/a>/,
     );
     expect(page).toContain('<strong>189/531</strong> nhiệm vụ');
-    expect(page).toContain('1,9 điểm % (tháng 5: 33,7%)');
+    expect(page).toContain('1,9 điểm % (tháng\u00a05:\u00a033,7%)');
   });
 });

@@ -1,0 +1,43 @@
+import type { Panel, PanelSeries } from './panel.ts';
+import { type PanelBox, yOf } from './panel-layout.ts';
+import { textWidth } from './text-width.ts';
+
+const GAP = 6;
+const MIN_GAP = 2;
+const LINE = 18;
+/** What the letters of a line take of it, from its top. */
+const INK = 15;
+
+export interface NotePlace {
+  position: 'top' | 'bottom';
+  distance: number;
+}
+
+/**
+ * Where the words under a point stand so that no line of the panel strikes them: below the lowest line along their
+ * width, down to the axis; else over their own line where the next one leaves room; else over the highest.
+ */
+export function placeNote(
+  panel: Panel,
+  box: PanelBox,
+  band: number,
+  series: PanelSeries,
+  column: number,
+  note: string,
+): NotePlace {
+  const reach = Math.ceil((textWidth(note) / 2 + GAP) / band);
+  const heights = ({ values }: PanelSeries) =>
+    values
+      .slice(Math.max(0, column - reach), column + reach + 1)
+      .flatMap((value) => (value === null ? [] : yOf(panel, box, value)));
+  const own = yOf(panel, box, series.values[column] ?? panel.scale.min);
+  const all = [own, ...panel.series.flatMap(heights)];
+  const lowest = Math.max(...all);
+  const slack = box.top + box.height - lowest - INK;
+  if (slack >= MIN_GAP)
+    return { position: 'bottom', distance: lowest - own + Math.min(GAP, slack) };
+  const over = Math.min(own, ...heights(series));
+  const others = panel.series.filter((other) => other !== series).flatMap(heights);
+  const isFree = others.every((y) => y < over - GAP - LINE || y > over);
+  return { position: 'top', distance: own - (isFree ? over : Math.min(...all)) + GAP };
+}
