@@ -31,6 +31,7 @@ const VI: Record<IssueCode, Message> = {
     `Không thấy cột “${column}”. Hãy thêm cột này hoặc khai tiêu đề của nó trong tệp ánh xạ`,
   ambiguous_column: (column) =>
     `Có nhiều cột cùng tiêu đề “${column}”. Hãy đổi tên để chỉ còn một cột`,
+  no_tasks: () => 'Tệp trống hoặc chỉ có tiêu đề, không có nhiệm vụ nào. Hãy xuất lại danh sách',
   no_rows: () => 'Tệp không có dòng nào nhận được. Hãy xem các lỗi của từng dòng rồi nhập lại',
   as_of_too_early: () =>
     'Hơn 1 % số dòng hoàn thành sau thời điểm chốt. Hãy xem lại thời điểm chốt (--as-of)',
@@ -75,6 +76,7 @@ const EN: Record<IssueCode, Message> = {
   missing_column: (column) =>
     `Column “${column}” is missing. Add it, or name its heading in the mapping`,
   ambiguous_column: (column) => `Several columns are headed “${column}”. Rename all but one`,
+  no_tasks: () => 'The file is empty or has nothing but headings. Export the list again',
   no_rows: () => 'No row of the file could be accepted. See the issues of its rows and try again',
   as_of_too_early: () =>
     'More than 1% of the rows were completed after the as-of moment. Check it (--as-of)',

@@ -125,6 +125,7 @@ async function settle(
   if (counts.completedAfterAsOf > counts.rows_read * TOO_EARLY_SHARE) {
     throw new UntrustworthyFile('as_of_too_early');
   }
+  if (counts.rows_read === 0) throw new UntrustworthyFile('no_tasks');
   if (counts.rows_accepted === 0) throw new UntrustworthyFile('no_rows');
   const refused = await log.finish();
   const createdUnits = units.created().filter(({ code }) => unitCodes.has(code));

@@ -104,6 +104,6 @@ async function readOne(path: string, reading: Reading, counts: ReadResult): Prom
     await staging.drain();
     await log.drain();
   }
-  if (reader === null) throw new UntrustworthyFile('no_rows');
+  if (reader === null) throw new UntrustworthyFile('no_tasks');
   if (records !== source.countedRecords()) throw new UntrustworthyFile('record_count_mismatch');
 }

@@ -8,6 +8,7 @@ export const FILE_ISSUE_CODES = [
   'swallowed_rows',
   'missing_column',
   'ambiguous_column',
+  'no_tasks',
   'no_rows',
   'as_of_too_early',
 ] as const;
