@@ -7,6 +7,7 @@ import { createApp } from '#app/http/app.ts';
 import { answerClientError } from '#app/http/client-error.ts';
 import type { ServerEnv } from '#app/http/env.server.ts';
 import { localsOf } from '#app/http/request-locals.ts';
+import { checkDataRequest } from '#app/routes/data-requests.ts';
 import type { Portal } from '#app/query/portal.server.ts';
 
 /** The built application, or Vite's middleware standing in for it during development. */
@@ -41,7 +42,10 @@ export async function startServer(
   const pages = createRequestHandler({
     build,
     mode: development ? 'development' : 'production',
-    getLoadContext: (_request, response) => ({ portal, ...localsOf(response) }),
+    async getLoadContext(request, response) {
+      checkDataRequest(request.originalUrl, typeof build === 'function' ? await build() : build);
+      return { portal, ...localsOf(response) };
+    },
   });
   const app = createApp({ env, development, assets, pages: (...args) => void pages(...args) });
   const server = createServer(SERVER_OPTIONS, (request, response) => void app(request, response));

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { DondocError } from '#app/model/errors.ts';
+import { DondocError, unknownParameter } from '#app/model/errors.ts';
 import { isLoopback } from './loopback.ts';
 
 export const MAX_URL_LENGTH = 8_192;
@@ -35,7 +35,21 @@ function brokenRule(request: Request, publicHost: string | null): DondocError['p
   if (!url.startsWith('/') || !isDecodable(url)) {
     return { code: 'malformed_url', status: 400, params: {} };
   }
-  return null;
+  const own = isApi(url) ? frameworkParameter(url) : undefined;
+  return own === undefined ? null : unknownParameter(own).problem;
+}
+
+/** What Remix takes out of an address before a route sees it: pages need it, the API knows no such parameter. */
+const FRAMEWORK_PARAMETERS = ['_data', 'index'];
+
+function frameworkParameter(url: string): string | undefined {
+  const names = new URLSearchParams(url.slice(url.indexOf('?') + 1));
+  return FRAMEWORK_PARAMETERS.find((name) => names.has(name));
+}
+
+function isApi(url: string): boolean {
+  const path = decodeURIComponent(url.split('?', 1)[0] ?? '');
+  return /^\/+api(\/|$)/i.test(path);
 }
 
 /** A foreign name that resolves to this machine (DNS rebinding) must not open what loopback opens. */

@@ -214,3 +214,21 @@ describe('what goes wrong inside', () => {
     expect(answer.body).toContain('<h1>The server is busy</h1>');
   });
 });
+
+test.each(['_data=x', 'period=2019&_data=', 'index', 'index=1', '%5Fdata=x'])(
+  'below /api what belongs to Remix is an unknown parameter: %s',
+  async (query) => {
+    const name = query.includes('index') ? 'index' : '_data';
+    for (const path of ['/api/v1/tasks', '/API/v1/tasks', '/%61pi/v1/tasks', '/api']) {
+      const answer = await ask(`${path}?${query}`);
+      expect([path, answer.status]).toEqual([path, 400]);
+      expect(problemIn(answer)).toMatchObject({ code: 'unknown_parameter', params: { name } });
+    }
+    expect((await ask(`/tasks?${query}`)).status).toBe(200);
+  },
+);
+
+test('below /api a value may hold what a name may not', async () => {
+  expect((await ask('/api/v1/tasks?q=_data%3Dx')).status).toBe(200);
+  expect((await ask('/api/_data')).status).toBe(200);
+});
