@@ -105,6 +105,8 @@ async function harden(connection: DuckDBConnection, root: string): Promise<void>
   await connection.run("set global TimeZone = 'Asia/Ho_Chi_Minh'");
   await connection.run(`set allowed_directories = [${literal(root)}]`);
   await connection.run("set temp_directory = ''");
+  // It knows a file by size and second of modification: a file mended at once would still be read as it was.
+  await connection.run('set enable_external_file_cache = false');
   await connection.run('set enable_external_access = false');
   await connection.run('set lock_configuration = true');
 }

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isLoopback } from './loopback.ts';
@@ -36,6 +37,14 @@ function isOrigin(value: string): boolean {
   return bare && (protocol === 'http:' || protocol === 'https:');
 }
 
+/** What stands at the path, or nearest above it, is a folder. */
+function isFolderOrFree(path: string): boolean {
+  const absolute = resolve(path);
+  return existsSync(absolute)
+    ? statSync(absolute).isDirectory()
+    : isFolderOrFree(dirname(absolute));
+}
+
 function readTrustProxy(value: string): ServerEnv['trustProxy'] | null {
   if (value === 'true' || value === 'false') return value === 'true';
   if (/^\d{1,2}$/.test(value)) return Number(value);
@@ -55,7 +64,10 @@ const variables = z.object({
   HOST: text
     .refine(isLoopback, 'must be a loopback address: without sign-in only this machine is served')
     .default(DEFAULT_HOST),
-  DATA_DIR: text.default('data/store').transform((folder) => resolve(folder)),
+  DATA_DIR: text
+    .refine(isFolderOrFree, 'must be a folder, or a place where one can be made')
+    .default('data/store')
+    .transform((folder) => resolve(folder)),
   PUBLIC_ORIGIN: text
     .refine(isOrigin, 'must be an origin such as https://host:port, without a path')
     .transform((origin) => new URL(origin))

@@ -1,4 +1,4 @@
-import { PROBLEM_TEXTS } from '#app/i18n/problems.ts';
+import { PROBLEM_NOUNS, PROBLEM_TEXTS } from '#app/i18n/problems.ts';
 import { isDondocError, type PublicProblem } from '#app/model/errors.ts';
 import { DEFAULT_LOCALE, type Locale, LOCALES } from '#app/model/locale.ts';
 
@@ -31,7 +31,12 @@ export function problemDocument(error: unknown, options: ProblemOptions): Proble
   const { code, status, params } = isDondocError(error) ? error.problem : INTERNAL;
   const texts = PROBLEM_TEXTS[options.locale];
   const text = texts[code] ?? texts.internal;
-  const values: Record<string, string> = { ...params, request: options.requestId };
+  const { what } = params;
+  const values: Record<string, string> = {
+    ...params,
+    request: options.requestId,
+    ...(what === undefined ? {} : { what: PROBLEM_NOUNS[options.locale][what] ?? what }),
+  };
   return {
     type: `urn:dondoc:problem:${code}`,
     title: text.title,

@@ -13,14 +13,17 @@ export const PROBLEM_TEXTS: Record<
 > = {
   vi: {
     unknown_parameter: {
-      title: 'Tham số không có',
+      title: 'Tham số không hợp lệ',
       detail: 'Trang này không có tham số “{name}”. Hãy bỏ tham số đó khỏi địa chỉ.',
     },
     invalid_parameter: {
       title: 'Giá trị không hợp lệ',
       detail: 'Tham số “{name}” không nhận giá trị “{value}”. Giá trị được hiểu: {expected}.',
     },
-    not_found: { title: 'Không tìm thấy', detail: 'Không có {what} “{value}”.' },
+    not_found: {
+      title: 'Không tìm thấy',
+      detail: 'Không có {what} “{value}”. Hãy kiểm tra lại mã, hoặc tìm trong trang Số liệu.',
+    },
     page_not_found: { title: 'Không tìm thấy trang', detail: 'Địa chỉ này không có trang nào.' },
     not_acceptable: {
       title: 'Không có định dạng này',
@@ -31,12 +34,16 @@ export const PROBLEM_TEXTS: Record<
       detail: 'Quá nhiều yêu cầu cùng lúc. Hãy thử lại sau vài giây.',
     },
     deadline: {
-      title: 'Câu hỏi mất quá nhiều thời gian',
+      title: 'Truy vấn mất quá nhiều thời gian',
       detail: 'Máy chủ đã dừng câu hỏi này. Hãy thử lại, hoặc thu hẹp kỳ hoặc bộ lọc.',
     },
     no_snapshot: {
       title: 'Chưa có dữ liệu',
       detail: 'Chưa có bản số liệu nào dùng được. Hãy nhập một tệp bằng “npx dondoc import”.',
+    },
+    changed: {
+      title: 'Dữ liệu vừa thay đổi',
+      detail: 'Dữ liệu thay đổi trong lúc trả lời. Hãy thử lại.',
     },
     engine: {
       title: 'Chưa trả lời được',
@@ -48,14 +55,14 @@ export const PROBLEM_TEXTS: Record<
     },
     malformed_url: {
       title: 'Địa chỉ sai cách viết',
-      detail: 'Địa chỉ có ký tự mã hoá “%” không đọc được.',
+      detail: 'Địa chỉ có ký tự mã hóa “%” không đọc được.',
     },
     url_too_long: {
       title: 'Địa chỉ quá dài',
       detail: 'Địa chỉ dài quá {limit} ký tự.',
     },
     too_many_headers: {
-      title: 'Quá nhiều trường đầu',
+      title: 'Quá nhiều trường tiêu đề (header)',
       detail: 'Yêu cầu có nhiều hoặc dài trường đầu hơn mức máy chủ nhận.',
     },
     method_not_allowed: {
@@ -63,7 +70,7 @@ export const PROBLEM_TEXTS: Record<
       detail: 'Địa chỉ này chỉ nhận {allow}.',
     },
     misdirected: {
-      title: 'Sai tên máy',
+      title: 'Sai tên máy chủ',
       detail: 'Máy chủ này không phục vụ tên máy đã ghi trong yêu cầu.',
     },
     malformed_request: {
@@ -114,6 +121,10 @@ export const PROBLEM_TEXTS: Record<
       title: 'No data yet',
       detail: 'There is no usable snapshot. Import a file with “npx dondoc import”.',
     },
+    changed: {
+      title: 'The data have just changed',
+      detail: 'The data changed while this was answered. Try again.',
+    },
     engine: {
       title: 'No answer for now',
       detail: 'The server cannot read its data at the moment. Try again in a few minutes.',
@@ -157,4 +168,10 @@ export const PROBLEM_TEXTS: Record<
       detail: 'The request did not arrive whole within the time allowed.',
     },
   },
+};
+
+/** What was looked for in vain, by the word that the error carries. */
+export const PROBLEM_NOUNS: Record<Locale, Record<string, string>> = {
+  vi: { unit: 'đơn vị', task: 'nhiệm vụ', snapshot: 'bản số liệu' },
+  en: { unit: 'unit', task: 'task', snapshot: 'snapshot' },
 };

@@ -51,7 +51,7 @@ export function notFound(what: string, value: string): DondocError {
 }
 
 export function unavailable(
-  code: 'busy' | 'deadline' | 'no_snapshot' | 'engine',
+  code: 'busy' | 'deadline' | 'no_snapshot' | 'engine' | 'changed',
   cause?: unknown,
 ): DondocError {
   return new DondocError({ code, status: 503, params: {} }, { cause });

@@ -10,6 +10,7 @@ export const NOT_RANKED_REASONS = [
   'n_below_10',
   'n_below_30',
   'basis_not_due',
+  'single_month',
   'filtered',
 ] as const;
 export type NotRankedReason = (typeof NOT_RANKED_REASONS)[number];

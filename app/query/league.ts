@@ -9,7 +9,8 @@ import {
   rankGroup,
 } from '#app/model/league.ts';
 import { noCounts } from '#app/model/measure.ts';
-import { addMonths, lastEndedMonth, parsePeriod, rangeOf } from '#app/model/period.ts';
+import { type Period, addMonths, lastEndedMonth, parsePeriod, rangeOf } from '#app/model/period.ts';
+import type { Population } from '#app/model/population.ts';
 import { PEER_GROUPS, type PeerGroup, type Unit } from '#app/model/unit.ts';
 import type { Snapshot } from '#app/store/catalog.server.ts';
 import { type AnswerHead, type Figures, headOf, snapshotRef } from './answer.ts';
@@ -144,7 +145,12 @@ function rank(
   if (status.length > 0 || flag !== null || ageing !== null || q !== null) {
     return rankGroup(contenders, 'filtered');
   }
-  return rankGroup(contenders, population.basis === 'due' ? null : 'basis_not_due');
+  if (population.basis !== 'due') return rankGroup(contenders, 'basis_not_due');
+  return rankGroup(contenders, periodKind(population) === 'month' ? 'single_month' : null);
+}
+
+function periodKind({ period }: Population): Period['kind'] | null {
+  return period === null ? null : (parsePeriod(period)?.kind ?? null);
 }
 
 interface EarlierWindow {
@@ -156,25 +162,17 @@ interface EarlierWindow {
   units: readonly Unit[];
 }
 
-/** The same window one month earlier, from the snapshot that closed it; only months and rolling years move by a month. */
+/** The same window one month earlier, from the snapshot that closed it; only the rolling year moves by a month. */
 async function windowBefore(view: View, scope: Scope): Promise<EarlierWindow | null> {
   const { population, snapshot } = scope;
-  const period = population.period === null ? null : parsePeriod(population.period);
-  if (population.basis !== 'due' || !period) return null;
-  if (period.kind !== 'month' && period.kind !== 'rolling-12m') return null;
-  const month =
-    period.kind === 'month'
-      ? (population.period ?? '')
-      : lastEndedMonth(snapshot.as_of_day, population.window);
+  if (population.basis !== 'due' || periodKind(population) !== 'rolling-12m') return null;
   const closed = closingSnapshot(
-    addMonths(month, -1),
+    addMonths(lastEndedMonth(snapshot.as_of_day, population.window), -1),
     population.window,
     latestRevisions(view.catalog.servable),
   );
   if (!closed || closed.as_of >= snapshot.as_of) return null;
-  const shifted = parsePeriod(period.kind === 'month' ? addMonths(month, -1) : 'rolling-12m');
-  if (!shifted) return null;
-  const { from, to } = rangeOf(shifted, population.window, closed.as_of_day);
+  const { from, to } = rangeOf({ kind: 'rolling-12m' }, population.window, closed.as_of_day);
   const earlier = withPopulation({ ...scope, snapshot: closed }, { from, to });
   const [counts, usage] = await Promise.all([
     countsByUnit(view, earlier),

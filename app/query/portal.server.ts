@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { openServingEngine } from '#app/engine/duckdb.server.ts';
-import type { ServedUnit, ServingEngine } from '#app/engine/engine.ts';
+import type { Engine, ServedUnit, ServingEngine } from '#app/engine/engine.ts';
 import { latestRevisions } from '#app/model/as-of.ts';
+import { unavailable } from '#app/model/errors.ts';
 import type { Unit } from '#app/model/unit.ts';
 import { type Catalog, type Store, openStore } from '#app/store/catalog.server.ts';
 import { createAnswerCache } from './cache.server.ts';
@@ -18,9 +19,20 @@ export interface Readiness {
 export interface Portal {
   /** The present generation. It stays whole for one answer, whatever is published meanwhile. */
   view(): Promise<View>;
+  /**
+   * What `work` makes of the present generation. Where a stored file changed under it, its answer is
+   * thrown away and asked again of what is sound: never a figure from bytes that fail their hash.
+   */
+  answer<T>(work: (view: View) => Promise<T>): Promise<T>;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
 }
+
+/** Publications and damage are rare: an answer that meets three in a row waits for its reader to ask again. */
+const MOST_ATTEMPTS = 3;
+
+/** The relations that are not held in memory. */
+const READS_FILES = /\btask_of\s*\(|\bfrom\s+task\b/i;
 
 /** Until roles exist every reader sees the same. */
 const SCOPE = 'everyone';
@@ -33,22 +45,51 @@ export async function openPortal({ dataDir }: { dataDir: string }): Promise<Port
   const cache = createAnswerCache();
   const serving = serveGenerations(store, engine);
 
+  async function view(): Promise<View> {
+    const catalog = await serving();
+    const { generation } = catalog;
+    const checked = checkedEngine(engine, async () => {
+      if ((await store.refresh()).generation !== generation) throw unavailable('changed');
+    });
+    return {
+      catalog,
+      ask: (query, params) => cache.ask(checked, { generation, scope: SCOPE }, query, params),
+    };
+  }
+
   return {
-    async view() {
-      const catalog = await serving();
-      return {
-        catalog,
-        ask: (query, params) =>
-          cache.ask(engine, { generation: catalog.generation, scope: SCOPE }, query, params),
-      };
+    view,
+    async answer(work) {
+      for (let attempt = 1; ; attempt += 1) {
+        const present = await view();
+        try {
+          return await work(present);
+        } catch (error) {
+          const { generation } = await store.refresh();
+          if (generation === present.catalog.generation || attempt === MOST_ATTEMPTS) throw error;
+        }
+      }
     },
     async readiness() {
+      await store.refresh();
       const catalog = await serving();
       const newest = latestRevisions(catalog.servable)[0]?.id ?? null;
       const damaged = unmended(catalog).map(({ id }) => id);
       if (newest === null) return { status: 'unavailable', newest, damaged };
       const troubled = damaged.length > 0 || catalog.listsProblem !== null;
       return { status: troubled ? 'degraded' : 'ready', newest, damaged };
+    },
+    close: () => engine.close(),
+  };
+}
+
+/** The engine, with a look at the disk after every query that read task files: memory needs none. */
+function checkedEngine(engine: Engine, check: () => Promise<void>): Engine {
+  return {
+    async query(text, params, options) {
+      const rows = await engine.query(text, params, options);
+      if (READS_FILES.test(text)) await check();
+      return rows;
     },
     close: () => engine.close(),
   };

@@ -32,7 +32,7 @@ export interface Store {
   layout: Layout;
   /** The present state; a look at the disk may be a fraction of a second old. */
   catalog: () => Promise<Catalog>;
-  /** The same, looking now. */
+  /** The same after a look that began no earlier than the call. */
   refresh: () => Promise<Catalog>;
 }
 
@@ -49,6 +49,7 @@ export async function openStore(dataDir: string): Promise<Store> {
   let lookedAt = Date.now();
   let pauseMs = 0;
   let looking: Promise<Catalog> | null = null;
+  let nextLook: Promise<Catalog> | null = null;
 
   async function readCatalog(generation: number): Promise<Catalog> {
     const ids = await publishedIds(layout);
@@ -84,9 +85,9 @@ export async function openStore(dataDir: string): Promise<Store> {
     return catalog;
   }
 
-  async function refresh(): Promise<Catalog> {
+  function startLook(): Promise<Catalog> {
     const startedAt = performance.now();
-    looking ??= look().finally(() => {
+    looking = look().finally(() => {
       pauseMs = Math.min(MOST_MS_BETWEEN_LOOKS, LOOK_SHARE * (performance.now() - startedAt));
       lookedAt = Date.now();
       looking = null;
@@ -94,11 +95,24 @@ export async function openStore(dataDir: string): Promise<Store> {
     return looking;
   }
 
+  /** A look under way may have passed a file before it changed: the caller gets the one after it. */
+  function refresh(): Promise<Catalog> {
+    if (looking === null) return startLook();
+    nextLook ??= looking
+      .catch(() => null)
+      .then(() => {
+        nextLook = null;
+        return startLook();
+      });
+    return nextLook;
+  }
+
   return {
     layout,
     refresh,
     async catalog() {
-      return Date.now() - lookedAt < pauseMs ? catalog : refresh();
+      if (Date.now() - lookedAt < pauseMs) return catalog;
+      return looking ?? refresh();
     },
   };
 }

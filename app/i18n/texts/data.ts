@@ -10,10 +10,10 @@ const vi = {
   table: {
     caption: 'Các bản số liệu',
     asOf: 'Số liệu đến',
-    revision: 'Lần',
+    revision: 'Lần công bố',
     source: 'Nguồn',
-    read: 'Dòng đọc',
-    accepted: 'Nhận',
+    read: 'Số dòng đọc',
+    accepted: 'Đã nhận',
     refused: 'Từ chối',
     skipped: 'Bỏ qua',
     sha256: 'SHA-256',
@@ -29,7 +29,7 @@ const vi = {
   damagedFiles: (files: string) => `hỏng: ${files}`,
   units: {
     title: (count: string) => `${count} đơn vị trong danh mục`,
-    subtitle: 'Tệp nhập được ghi mã, tên hoặc tên gọi khác của đơn vị',
+    subtitle: 'Trong tệp nhập, có thể ghi mã, tên hoặc tên gọi khác của đơn vị',
     caption: 'Danh mục đơn vị',
     code: 'Mã',
     name: 'Tên',
@@ -42,7 +42,7 @@ const vi = {
     title: 'Nhập số liệu của đơn vị mình',
     body: 'Ghi danh sách nhiệm vụ ra tệp CSV, mỗi dòng một nhiệm vụ của một đơn vị chủ trì, rồi chạy:',
     command: 'npx dondoc import danh-sach.csv --as-of 2019-07-03T10:00+07:00',
-    mapping: 'Tệp có tiêu đề cột khác thì thêm --mapping anh-xa.json; mẫu nằm trong data/demo.',
+    mapping: 'Nếu tiêu đề cột khác mẫu, thêm --mapping anh-xa.json; tệp mẫu ở data/demo.',
   },
   unreadable:
     'Danh mục đơn vị hoặc tệp cấu hình vừa sửa không đọc được; đang dùng bản đọc được gần nhất. Chạy “npx dondoc doctor” để biết chỗ sai.',

@@ -37,7 +37,7 @@ const vi: DefinitionTexts = {
   note: 'Một dòng là một nhiệm vụ giao cho một đơn vị chủ trì: một văn bản giao ba đơn vị là ba dòng.',
   statuses: {
     title: 'Sáu trạng thái luôn cộng đủ tổng số',
-    subtitle: 'Xét đến hết ngày chốt số liệu D: việc đến hạn đúng ngày D chưa phải quá hạn',
+    subtitle: 'Xét đến hết ngày chốt số liệu D: nhiệm vụ đến hạn đúng ngày D chưa phải quá hạn',
     columns: { name: 'Trạng thái', rule: 'Quy tắc' },
     rules: {
       done_on_time: 'Hoàn thành không muộn hơn D và không muộn hơn hạn',
@@ -49,10 +49,10 @@ const vi: DefinitionTexts = {
     },
   },
   flags: {
-    title: 'Dấu hiệu nằm trên trạng thái, không phải trạng thái thứ bảy',
+    title: 'Dấu hiệu bổ sung cho trạng thái, không phải là trạng thái thứ bảy',
     subtitle: 'Ngưỡng được ghi cố định cùng bản số liệu khi công bố',
     rules: {
-      hanging: 'Quá hạn, chưa hoàn thành trên phần mềm nhưng biết là đã có kết quả',
+      hanging: 'Quá hạn, chưa hoàn thành trên phần mềm nhưng thực tế đã có kết quả',
       due_soon: 'Chưa đến hạn và hạn còn không quá {days} ngày (văn phòng đặt được)',
       extended:
         'Hạn đang có hiệu lực muộn hơn hạn gốc hoặc muộn hơn hạn trong một bản số liệu trước',
@@ -84,7 +84,7 @@ const vi: DefinitionTexts = {
         'Tháng gần nhất đã kết thúc, theo ngày giao; bảng xếp hạng: 12 tháng gần nhất, theo hạn xử lý',
       ],
       ['12 tháng gần nhất', 'Mười hai tháng trọn, kết thúc ở tháng gần nhất đã kết thúc'],
-      ['Luỹ kế', 'Từ ngày 1 tháng 1 đến ngày chốt số liệu'],
+      ['Lũy kế', 'Từ ngày 1 tháng 1 đến ngày chốt số liệu'],
       [
         'Từ ngày 15 đến ngày 14',
         'Kỳ báo cáo theo Nghị định 09/2019/NĐ-CP: tháng tính từ ngày 15 tháng trước đến ngày 14',
@@ -97,19 +97,19 @@ const vi: DefinitionTexts = {
       'Xếp hạng chỉ trong nhóm cùng loại, theo tỷ lệ giữ hạn của 12 tháng.',
       'Mẫu số dưới 10: chỉ nêu số lượng. Từ 10 đến 29: nêu tỷ lệ và khoảng tin cậy Wilson 95%, không xếp hạng. Từ 30: xếp hạng; bằng nhau thì đồng hạng.',
       'Mức so với mặt bằng lấy theo giới hạn nhị thức chính xác quanh tỷ lệ của cả nhóm (Spiegelhalter 2005): ngoài 95% là thấp hơn hoặc cao hơn, ngoài 99,8% là rõ rệt.',
-      'Đơn vị không có dòng nào, hoặc có việc quá hạn mà không dòng nào thay đổi qua 3 bản số liệu gần nhất, được ghi “chưa sử dụng hệ thống”, không bao giờ là 0% hay 100%.',
+      'Đơn vị không có dòng nào, hoặc có nhiệm vụ quá hạn mà không cập nhật nhiệm vụ nào qua 3 bản số liệu gần nhất, được ghi “chưa sử dụng hệ thống”, không bao giờ là 0% hay 100%.',
     ],
   },
   trends: {
     title: 'Chuỗi theo tháng',
     points: [
       'Như đã chốt: mỗi tháng đọc từ bản số liệu đầu tiên có ngày từ cuối tháng trở đi và trước cuối tháng sau; không có thì để trống.',
-      'Theo số liệu hiện biết: các tháng ấy tính lại từ bản số liệu đang xem; chỗ nào khác thì liệt kê.',
+      'Tính lại theo bản đang xem: các tháng ấy tính lại từ bản số liệu đang xem; chỗ nào khác thì liệt kê.',
       'Biến động giữa hai bản: đầu kỳ + mới giao + mở lại + nhận bàn giao = cuối kỳ + hoàn thành + rút khỏi hệ thống + bàn giao đi.',
     ],
   },
-  term: 'Từ',
-  meaning: 'Nghĩa',
+  term: 'Thuật ngữ',
+  meaning: 'Giải thích',
 };
 
 const en: DefinitionTexts = {
@@ -131,7 +131,7 @@ const en: DefinitionTexts = {
     },
   },
   flags: {
-    title: 'Flags lie over the statuses and are no seventh one',
+    title: 'Flags are set on top of a status; they are not a seventh status',
     subtitle: 'Thresholds are frozen with the snapshot when it is published',
     rules: {
       hanging: 'Overdue and not done in the tracking system although known to be finished',

@@ -57,7 +57,7 @@ const vi = {
   keyFigures: 'Chỉ số chính',
   populationOf: {
     period: (verb: string, from: string, to: string) => `nhiệm vụ ${verb} từ ${from} đến ${to}`,
-    tracked: 'mọi nhiệm vụ đang theo dõi',
+    tracked: 'nhiệm vụ đang theo dõi',
   },
 };
 
@@ -120,7 +120,7 @@ const en: typeof vi = {
   keyFigures: 'Key figures',
   populationOf: {
     period: (verb, from, to) => `tasks ${verb} from ${from} to ${to}`,
-    tracked: 'every tracked task',
+    tracked: 'tracked tasks',
   },
 };
 

@@ -5,9 +5,11 @@ const vi = {
   sentence: {
     lower: (count: string) => `${count} đơn vị giữ hạn dưới mặt bằng nhóm: `,
     noneLower: 'Không đơn vị nào giữ hạn dưới mặt bằng nhóm.',
+    noneRanked: 'Chưa đơn vị nào đủ căn cứ để xếp hạng.',
     counts: (higher: string, similar: string, unranked: string) =>
-      `${higher} đơn vị trên mặt bằng; ${similar} đơn vị ngang mặt bằng; ${unranked} đơn vị không xếp hạng.`,
-    notByDue: 'Bảng này không xếp hạng: chỉ xếp hạng theo hạn xử lý.',
+      `${higher} đơn vị trên mặt bằng; ${similar} đơn vị tương đương mặt bằng; ${unranked} đơn vị không xếp hạng.`,
+    basis_not_due: 'Bảng này không xếp hạng: chỉ xếp hạng theo hạn xử lý.',
+    single_month: 'Bảng này không xếp hạng: một tháng chỉ để mô tả.',
     filtered: 'Bảng này không xếp hạng: đang lọc theo trạng thái, dấu hiệu hoặc tìm kiếm.',
   },
   note: (about: string) =>
@@ -23,8 +25,8 @@ const vi = {
     trend: '12 tháng qua',
     trendAxis: '40–100%',
     statusMix: 'Trạng thái',
-    statusMixAxis: (most: string) => `0–${most} việc`,
-    extension: 'Gia hạn',
+    statusMixAxis: (most: string) => `0–${most} nhiệm vụ`,
+    extension: 'Lùi hạn',
     noDeadline: 'Không hạn',
     bulk: 'Dồn ngày',
     open: 'Quá hạn',
@@ -44,6 +46,7 @@ const vi = {
     n_below_10: 'Chỉ nêu số lượng vì dưới 10 nhiệm vụ có hạn',
     n_below_30: 'Không xếp hạng vì mẫu số dưới 30',
     basis_not_due: 'Chỉ xếp hạng theo hạn xử lý',
+    single_month: 'Một tháng chỉ để mô tả, không xếp hạng',
     filtered: 'Không xếp hạng khi lọc trạng thái',
   } satisfies Record<NotRankedReason, string>,
   intervalSentence: (rate: string, ratio: string, low: string, high: string, reference: string) =>
@@ -59,12 +62,12 @@ const vi = {
     reason: 'Căn cứ',
     no_rows: 'Không có nhiệm vụ nào trong bản số liệu',
     no_change: (overdue: string) =>
-      `Có việc quá hạn, không dòng nào thay đổi qua 3 bản số liệu gần nhất · ${overdue} việc quá hạn`,
+      `Có nhiệm vụ quá hạn, không cập nhật nhiệm vụ nào qua 3 bản số liệu gần nhất · ${overdue} quá hạn`,
   },
   thresholds:
-    'Ngưỡng. Mẫu số từ 30: xếp hạng; 10 đến 29: nêu tỷ lệ và khoảng tin cậy, không xếp hạng; dưới 10: chỉ nêu số lượng. Khoảng Wilson 95%. Mức so với mặt bằng theo giới hạn nhị thức chính xác 95% (thấp, cao hơn) và 99,8% (rõ rệt). Đồng hạng: 1-2-2-4.',
+    'Ngưỡng. Mẫu số từ 30: xếp hạng; 10 đến 29: nêu tỷ lệ và khoảng tin cậy, không xếp hạng; dưới 10: chỉ nêu số lượng. Khoảng Wilson 95%. Mức so với mặt bằng theo giới hạn nhị thức chính xác 95% (thấp hơn, cao hơn) và 99,8% (rõ rệt). Đồng hạng: 1-2-2-4.',
   companions:
-    'Gia hạn: phần nhiệm vụ có hạn được lùi hạn. Không hạn: phần nhiệm vụ giao trong kỳ không có hạn. Dồn ngày: phần hoàn thành vào ngày đơn vị đóng hơn 10 việc và quá nửa số việc của tháng. In đậm: gia hạn, dồn ngày trên 20%; không hạn trên 60%.',
+    'Lùi hạn: tỷ lệ nhiệm vụ có hạn đã được lùi hạn. Không hạn: tỷ lệ nhiệm vụ giao trong kỳ không có hạn. Dồn ngày: tỷ lệ hoàn thành vào ngày đơn vị hoàn thành hơn 10 nhiệm vụ và quá nửa số nhiệm vụ của tháng. In đậm: lùi hạn, dồn ngày trên 20%; không hạn trên 60%.',
   compared: (asOf: string) => `±: so với cùng kỳ lùi một tháng, theo số chốt ${asOf}.`,
   notCompared: '±: chưa có bản số liệu chốt kỳ lùi một tháng để so sánh.',
   funnel: {
@@ -87,19 +90,21 @@ const en: typeof vi = {
   sentence: {
     lower: (count) => `Units keeping deadlines below their group’s level (${count}): `,
     noneLower: 'No unit keeps its deadlines below its group’s level.',
+    noneRanked: 'No unit has enough tasks to be ranked.',
     counts: (higher, similar, unranked) =>
       `${higher} above the level; ${similar} at the level; ${unranked} not ranked.`,
-    notByDue: 'This table ranks nobody: units are ranked by deadline only.',
+    basis_not_due: 'This table ranks nobody: units are ranked by deadline only.',
+    single_month: 'This table ranks nobody: a single month is descriptive.',
     filtered: 'This table ranks nobody: a status, flag or search filter is set.',
   },
   note: (about) =>
-    `Deadlines kept = done on time / (done on time + done late + overdue, not done). Population: ${about}. Ranked within each peer group.`,
+    `Deadlines kept = done on time / (done on time + done late + overdue, not done). Population: ${about.slice(0, 1).toLowerCase()}${about.slice(1)}. Ranked within each peer group.`,
   table: {
     caption: 'Units ranked by deadlines kept',
     rank: 'Rank, ±',
     unit: 'Unit',
     rate: 'Kept',
-    ratio: 'of',
+    ratio: 'Kept / due',
     interval: '95% interval',
     band: 'Against the group',
     trend: 'Last 12 months',
@@ -124,8 +129,9 @@ const en: typeof vi = {
     not_using_system: 'Not using the system',
     no_tasks_due: 'Not ranked because nothing has fallen due',
     n_below_10: 'Counts only because fewer than 10 tasks had a deadline',
-    n_below_30: 'Not ranked because the denominator is below 30',
+    n_below_30: 'Not ranked: below 30',
     basis_not_due: 'Ranked by deadline only',
+    single_month: 'A single month is described, not ranked',
     filtered: 'Not ranked while filtered by status',
   },
   intervalSentence: (rate, ratio, low, high, reference) =>
@@ -138,7 +144,7 @@ const en: typeof vi = {
     note: (count) => `${count} units, no rate is given`,
     caption: 'Units that have not taken up the system',
     unit: 'Unit',
-    reason: 'Because',
+    reason: 'Evidence',
     no_rows: 'No task at all in the snapshot',
     no_change: (overdue) =>
       `Something overdue and no change to any row over the last 3 snapshots · ${overdue} overdue`,
@@ -152,7 +158,7 @@ const en: typeof vi = {
   funnel: {
     title: 'Which differences are more than chance?',
     subtitle:
-      'Each dot is a unit. Inside the shade nothing can be said against the group’s level. Solid: outside the 95% limits; dashed line: 99.8% limits; dashed dot: not ranked',
+      'Each dot is a unit. Inside the shaded band a unit cannot be told from its group’s level. Solid: outside the 95% limits; dashed line: 99.8% limits; dashed dot: not ranked',
     panel: (group) => `${group}: deadlines kept, %`,
     xAxis: 'Tasks with a deadline in the period (denominator)',
     reference: 'level',
@@ -160,7 +166,7 @@ const en: typeof vi = {
     outer: '99.8%',
     sentence: (group, lower, higher) =>
       `${group}: below the lower limit: ${lower}; above the upper limit: ${higher}.`,
-    nobody: 'nobody',
+    nobody: 'none',
   },
 };
 

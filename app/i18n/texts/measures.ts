@@ -33,7 +33,7 @@ const vi: Record<MeasureName, MeasureText> = {
   open_in_time_share: {
     name: 'Chưa đến hạn trên chưa hoàn thành',
     formula: 'chưa đến hạn / chưa hoàn thành',
-    words: 'Việc đến hạn đúng ngày chốt số liệu vẫn là chưa đến hạn.',
+    words: 'Nhiệm vụ đến hạn đúng ngày chốt số liệu vẫn là chưa đến hạn.',
   },
   open_no_deadline_share: {
     name: 'Không hạn trên chưa hoàn thành',
@@ -51,7 +51,7 @@ const vi: Record<MeasureName, MeasureText> = {
     formula:
       'hoàn thành đúng hạn / (hoàn thành đúng hạn + hoàn thành quá hạn + quá hạn, chưa hoàn thành)',
     words:
-      'Chỉ tiêu xếp hạng. Xong muộn và chưa xong khi đã quá hạn đều trừ điểm như nhau; nhiệm vụ không hạn không cộng, không trừ. Chỉ xếp hạng theo hạn xử lý, với các hạn đã đến.',
+      'Chỉ tiêu xếp hạng. Hoàn thành muộn và chưa hoàn thành khi đã quá hạn đều bị tính là không giữ hạn; nhiệm vụ không hạn không cộng, không trừ. Chỉ xếp hạng theo hạn xử lý, với các hạn đã đến.',
   },
   overdue_open: {
     name: 'Quá hạn, chưa hoàn thành',
@@ -65,8 +65,8 @@ const vi: Record<MeasureName, MeasureText> = {
   },
   days_overdue_p90: {
     name: 'Số ngày quá hạn, phân vị 90',
-    formula: 'phân vị 90 % của số ngày lịch quá hạn, nội suy tuyến tính',
-    words: 'Cứ mười nhiệm vụ quá hạn thì chín việc không lâu hơn số ngày này.',
+    formula: 'phân vị 90 của số ngày lịch quá hạn, nội suy tuyến tính',
+    words: 'Cứ mười nhiệm vụ quá hạn thì chín nhiệm vụ không lâu hơn số ngày này.',
   },
   extension_rate: {
     name: 'Tỷ lệ lùi hạn',
@@ -81,7 +81,7 @@ const vi: Record<MeasureName, MeasureText> = {
   same_day_bulk_completion_share: {
     name: 'Hoàn thành dồn ngày',
     formula: 'nhiệm vụ hoàn thành trong ngày dồn / đã hoàn thành',
-    words: 'Ngày dồn: ngày đơn vị đóng hơn 10 nhiệm vụ và hơn một nửa số nhiệm vụ của tháng.',
+    words: 'Ngày dồn: ngày đơn vị hoàn thành hơn 10 nhiệm vụ và hơn một nửa số nhiệm vụ của tháng.',
   },
 };
 

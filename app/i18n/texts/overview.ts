@@ -4,18 +4,22 @@ const vi = {
     done: (period: string, done: string, total: string, share: string) =>
       `${period}: ${done} trong ${total} nhiệm vụ đã hoàn thành (${share});`,
     none: (period: string) => `${period}: không có nhiệm vụ nào.`,
+    matching: (period: string, count: string) => `${period}: ${count} nhiệm vụ khớp bộ lọc.`,
     late: (count: string) => `${count} hoàn thành quá hạn`,
     overdue: (count: string) => `${count} quá hạn`,
-    overdueAllHanging: (count: string) => `${count} quá hạn, đều treo`,
+    overdueAllHanging: (count: string) =>
+      count === '1' ? '1 quá hạn, đang treo' : `${count} quá hạn, đều treo`,
     overdueSomeHanging: (count: string, hanging: string) =>
       `${count} quá hạn, trong đó ${hanging} treo`,
-    noneOverdue: 'không có nhiệm vụ quá hạn',
+    noneOverdue: 'chưa có nhiệm vụ nào trong số này quá hạn',
     urgeFirst: 'Cần đôn đốc trước: ',
     and: '; ',
     listEnd: '.',
   },
   note: (total: string, verb: string, from: string, to: string, units: string) =>
-    `${total} nhiệm vụ ${verb} từ ${from} đến ${to} cho ${units} đơn vị.`,
+    `${total} nhiệm vụ ${verb} từ ${from} đến ${to}, do ${units} đơn vị chủ trì.`,
+  noteAfter: (day: string) => `Kỳ này sau thời điểm chốt số liệu ${day}. Hãy chọn kỳ sớm hơn.`,
+  noteEmpty: (verb: string) => `Không có nhiệm vụ ${verb} trong kỳ. Hãy chọn kỳ khác.`,
   noteTracked: (total: string, units: string) =>
     `${total} nhiệm vụ đang theo dõi của ${units} đơn vị.`,
   noteBefore: (period: string, asOf: string) => `${period} lấy theo số chốt ${asOf}.`,
@@ -47,7 +51,7 @@ const vi = {
         `${share} nhiệm vụ chưa hoàn thành, phần lớn chưa đến hạn`,
       mostlyOpenOverdue: (share: string) =>
         `${share} nhiệm vụ chưa hoàn thành, phần lớn đã quá hạn`,
-      plain: 'Các nhiệm vụ đang ở đâu?',
+      plain: 'Nhiệm vụ đang ở trạng thái nào?',
     },
     subtitle: (total: string, what: string, asOf: string) =>
       `${total} ${what}, theo trạng thái đến ${asOf}`,
@@ -83,18 +87,21 @@ const vi = {
   },
   ageing: {
     title: (total: string, long: string) =>
-      `${total} nhiệm vụ đang quá hạn, ${long} đã quá một tháng`,
+      long === '0'
+        ? `${total} nhiệm vụ đang quá hạn, chưa nhiệm vụ nào quá 30 ngày`
+        : `${total} nhiệm vụ đang quá hạn, ${long} quá trên 30 ngày`,
     titleNone: 'Không có nhiệm vụ nào đang quá hạn',
-    subtitle: 'Mọi nhiệm vụ đang theo dõi. Đặc: chưa xong; gạch chéo: treo',
+    subtitle: 'Mọi nhiệm vụ đang theo dõi. Đặc: chưa có kết quả; gạch chéo: treo',
+    subtitleNarrowed: 'Nhiệm vụ đang theo dõi khớp bộ lọc. Đặc: chưa có kết quả; gạch chéo: treo',
     heading: 'Số ngày quá hạn',
-    equation: (solid: string, hanging: string) => ` = ${solid} chưa xong + ${hanging} treo`,
+    equation: (solid: string, hanging: string) => ` = ${solid} chưa có kết quả + ${hanging} treo`,
     total: 'Tổng',
     band: (label: string, value: string, hanging: string) =>
-      `${value} nhiệm vụ quá hạn ${label}, ${hanging} treo`,
+      `${value} nhiệm vụ quá hạn ${label.toLocaleLowerCase()}, ${hanging} treo`,
     all: (total: string) => `Xem ${total} nhiệm vụ`,
     columns: {
       band: 'Số ngày quá hạn',
-      solid: 'Chưa xong',
+      solid: 'Chưa có kết quả',
       hanging: 'Treo',
       total: 'Tổng',
       period: 'Thuộc kỳ',
@@ -102,16 +109,18 @@ const vi = {
   },
   flow: {
     title: (open: string, overdue: string) => `So với bản trước: ${open}, ${overdue}`,
-    openMore: (count: string) => `thêm ${count} nhiệm vụ đang thực hiện`,
-    openLess: (count: string) => `bớt ${count} nhiệm vụ đang thực hiện`,
-    openSame: 'số đang thực hiện không đổi',
-    overdueMore: (count: string) => `thêm ${count} quá hạn`,
-    overdueLess: (count: string) => `bớt ${count} quá hạn`,
+    openMore: (count: string) => `tăng ${count} nhiệm vụ chưa hoàn thành`,
+    openLess: (count: string) => `giảm ${count} nhiệm vụ chưa hoàn thành`,
+    openSame: 'số chưa hoàn thành không đổi',
+    overdueMore: (count: string) => `tăng ${count} quá hạn`,
+    overdueLess: (count: string) => `giảm ${count} quá hạn`,
     overdueSame: 'quá hạn không đổi',
     subtitle: (from: string, to: string) => `Từ ${from} đến ${to}, mọi nhiệm vụ đang theo dõi`,
+    subtitleNarrowed: (from: string, to: string) =>
+      `Từ ${from} đến ${to}, không theo bộ lọc trạng thái, dấu hiệu, tìm kiếm`,
     titleFirst: 'Đây là bản số liệu đầu tiên',
     first: 'Chưa có bản nào trước đó để so sánh.',
-    opening: (day: string) => `Đang thực hiện, ${day}`,
+    opening: (day: string) => `Chưa hoàn thành, ${day}`,
     appeared: 'Mới giao',
     reopened: 'Mở lại',
     transferredIn: 'Nhận bàn giao',
@@ -124,7 +133,7 @@ const vi = {
     extendedOut: 'Được lùi hạn',
     balance: (equation: string) => `Cân đối: ${equation}`,
     transfers: (count: string) => `Chuyển đơn vị chủ trì: ${count}, không đổi tổng số`,
-    columns: { step: 'Biến động', open: 'Đang thực hiện', overdue: 'Quá hạn', tasks: 'Nhiệm vụ' },
+    columns: { step: 'Biến động', open: 'Chưa hoàn thành', overdue: 'Quá hạn', tasks: 'Nhiệm vụ' },
   },
 };
 
@@ -136,17 +145,21 @@ const en: typeof vi = {
     done: (period, done, total, share) =>
       `${period}: ${done} of ${total} tasks are done (${share});`,
     none: (period) => `${period}: no tasks.`,
+    matching: (period, count) => `${period}: ${count} tasks match the filters.`,
     late: (count) => `${count} done late`,
     overdue: (count) => `${count} overdue`,
-    overdueAllHanging: (count) => `${count} overdue, all hanging`,
+    overdueAllHanging: (count) =>
+      count === '1' ? '1 overdue, hanging' : `${count} overdue, all hanging`,
     overdueSomeHanging: (count, hanging) => `${count} overdue, ${hanging} of them hanging`,
-    noneOverdue: 'nothing overdue',
+    noneOverdue: 'none of them overdue',
     urgeFirst: 'To be urged first: ',
     and: '; ',
     listEnd: '.',
   },
   note: (total, verb, from, to, units) =>
     `${total} tasks ${verb} from ${from} to ${to}, led by ${units} units.`,
+  noteAfter: (day) => `This period lies after the as-of day, ${day}. Choose an earlier one.`,
+  noteEmpty: (verb) => `No task was ${verb} in the period. Choose another one.`,
   noteTracked: (total, units) => `${total} tracked tasks, led by ${units} units.`,
   noteBefore: (period, asOf) => `${period} as it was closed at ${asOf}.`,
   noteNoBefore: 'No snapshot closed the period before, so nothing is compared.',
@@ -158,7 +171,7 @@ const en: typeof vi = {
     noDeadline: 'No deadline among not done',
     ofTasks: ' tasks',
     ofDone: (noDeadline) => `, ${noDeadline} without a deadline`,
-    ofKept: ' with a deadline and a verdict',
+    ofKept: ' with a deadline and an outcome',
     ofOpen: (share) => ` not done (${share})`,
     ofOpenPlain: ' not done',
     change: (difference, period, before) => `${difference} points (${period}: ${before})`,
@@ -206,11 +219,13 @@ const en: typeof vi = {
     nobody: 'No unit has the 30 tasks with a deadline that a rank needs.',
   },
   ageing: {
-    title: (total, long) => `${total} tasks are overdue, ${long} for over a month`,
+    title: (total, long) => `${total} tasks are overdue, ${long} for more than 30 days`,
     titleNone: 'No task is overdue',
-    subtitle: 'Every tracked task. Solid: not done; hatched: hanging',
+    subtitle: 'Every tracked task. Solid: no result yet; hatched: hanging',
+    subtitleNarrowed:
+      'Tracked tasks that match the filters. Solid: no result yet; hatched: hanging',
     heading: 'Days overdue',
-    equation: (solid, hanging) => ` = ${solid} not done + ${hanging} hanging`,
+    equation: (solid, hanging) => ` = ${solid} without a result + ${hanging} hanging`,
     total: 'Total',
     band: (label, value, hanging) => `${value} tasks overdue by ${label}, ${hanging} hanging`,
     all: (total) => `See the ${total} tasks`,
@@ -231,6 +246,8 @@ const en: typeof vi = {
     overdueLess: (count) => `${count} fewer overdue`,
     overdueSame: 'as many overdue',
     subtitle: (from, to) => `From ${from} to ${to}, every tracked task`,
+    subtitleNarrowed: (from, to) =>
+      `From ${from} to ${to}, whatever the status, flag and search filters`,
     titleFirst: 'This is the first snapshot',
     first: 'There is none before it to compare with.',
     opening: (day) => `Open, ${day}`,

@@ -15,7 +15,7 @@ const vi = {
     half === 1 ? `6 tháng đầu năm ${year}` : `6 tháng cuối năm ${year}`,
   nineMonths: (year: number) => `9 tháng đầu năm ${year}`,
   year: (year: number) => `năm ${year}`,
-  ytd: (year: number) => `luỹ kế năm ${year}`,
+  ytd: (year: number) => `lũy kế năm ${year}`,
   rolling: '12 tháng gần nhất',
   range: (from: string, to: string) => `từ ${from} đến ${to}`,
 };

@@ -5,7 +5,7 @@ const vi = {
     overdueRest: (units: string, longest: string) =>
       `, của ${units} đơn vị; lâu nhất ${longest} ngày.`,
     allHanging: (count: string) =>
-      `Cả ${count} đều treo: đã có kết quả nhưng chưa cập nhật trên phần mềm theo dõi.`,
+      `${count === '1' ? 'Nhiệm vụ này đang treo' : `Cả ${count} đều treo`}: đã có kết quả nhưng chưa cập nhật trên phần mềm theo dõi.`,
     someHanging: (hanging: string) =>
       `Trong đó ${hanging} treo: đã có kết quả nhưng chưa cập nhật trên phần mềm theo dõi.`,
     plain: (count: string, status: string) => `${count} nhiệm vụ${status}`,
@@ -71,7 +71,7 @@ const vi = {
       due: 'Hạn xử lý',
       originalDue: 'Hạn gốc',
       completed: 'Ngày hoàn thành',
-      sourceStatus: 'Trạng thái ở nguồn',
+      sourceStatus: 'Trạng thái trên phần mềm theo dõi',
       flags: 'Dấu hiệu',
     },
     title: 'Qua các bản số liệu',
@@ -87,8 +87,9 @@ const vi = {
     },
     changes: {
       appeared: 'xuất hiện trong danh sách',
-      dueMoved: (from: string, to: string) => `hạn chuyển từ ${from} sang ${to}`,
-      dueSet: (to: string) => `được đặt hạn ${to}`,
+      dueMoved: (from: string, to: string) => `lùi hạn từ ${from} đến ${to}`,
+      dueShortened: (from: string, to: string) => `rút ngắn hạn từ ${from} còn ${to}`,
+      dueSet: (to: string) => `được giao hạn ${to}`,
       dueRemoved: 'bỏ hạn',
       completed: (on: string) => `hoàn thành ngày ${on}`,
       reopened: 'mở lại',
@@ -109,7 +110,7 @@ const en: typeof vi = {
     overdue: (count) => `${count} tasks overdue and not done`,
     overdueRest: (units, longest) => `, led by ${units} units; the longest for ${longest} days.`,
     allHanging: (count) =>
-      `All ${count} are hanging: there is a result, but the tracking system was not updated.`,
+      `${count === '1' ? 'It is hanging' : `All ${count} are hanging`}: there is a result, but the tracking system was not updated.`,
     someHanging: (hanging) =>
       `${hanging} of them are hanging: there is a result, but the tracking system was not updated.`,
     plain: (count, status) => `${count} tasks${status}`,
@@ -190,6 +191,7 @@ const en: typeof vi = {
     changes: {
       appeared: 'appeared in the list',
       dueMoved: (from, to) => `deadline moved from ${from} to ${to}`,
+      dueShortened: (from, to) => `deadline brought forward from ${from} to ${to}`,
       dueSet: (to) => `deadline set to ${to}`,
       dueRemoved: 'deadline removed',
       completed: (on) => `done on ${on}`,

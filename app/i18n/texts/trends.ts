@@ -4,19 +4,19 @@ const vi = {
     latest: (month: string, total: string, done: string, share: string) =>
       `${month}: ${total} nhiệm vụ, đến khi chốt đã hoàn thành ${done} (${share}).`,
     overdueUp: (count: string, difference: string, since: string) =>
-      `Tồn quá hạn ${count}, thêm ${difference} so với ${since}.`,
+      `Tồn quá hạn ${count}, tăng ${difference} so với ${since}.`,
     overdueDown: (count: string, difference: string, since: string) =>
-      `Tồn quá hạn ${count}, bớt ${difference} so với ${since}.`,
-    overdueSame: (count: string, since: string) => `Tồn quá hạn ${count}, như ${since}.`,
+      `Tồn quá hạn ${count}, giảm ${difference} so với ${since}.`,
+    overdueSame: (count: string, since: string) => `Tồn quá hạn ${count}, bằng ${since}.`,
     none: 'Chưa có tháng nào có bản số liệu chốt.',
   },
   series: {
-    label: 'Cách kể lại',
+    label: 'Cách tính các tháng',
     'as-recorded': 'Như đã chốt',
-    'as-known-now': 'Theo số liệu hiện biết',
+    'as-known-now': 'Tính lại theo bản đang xem',
   },
   noteRecorded:
-    'Mỗi tháng theo bản số liệu đã chốt tháng đó: bản đầu tiên từ ngày cuối tháng trở đi. Lịch sử không tự viết lại.',
+    'Mỗi tháng theo bản số liệu đã chốt tháng đó: bản đầu tiên từ ngày cuối tháng trở đi. Số đã chốt không thay đổi về sau.',
   noteNow: 'Mọi tháng tính lại từ bản số liệu đang xem.',
   gap: 'không có bản số liệu chốt tháng này',
   chart: {
@@ -41,28 +41,29 @@ const vi = {
     done: 'Đã hoàn thành',
     overdueStock: 'Tồn quá hạn',
     completion: 'Tỷ lệ hoàn thành',
-    onTime: 'Đúng hạn/đã HT',
+    onTime: 'Đúng hạn trên đã hoàn thành',
     kept: 'Giữ hạn',
     noSnapshot: 'không có',
   },
   units: {
     title: 'Từng đơn vị giữ hạn ra sao trong 12 tháng?',
     subtitle:
-      'Tỷ lệ giữ hạn, mỗi điểm gộp 3 tháng đến tháng đó, theo hạn xử lý và bản số liệu đang xem; cùng một thang. Dưới 10 nhiệm vụ đến hạn thì để trống',
+      'Tỷ lệ giữ hạn, mỗi điểm gộp 3 tháng đến tháng đó, theo hạn xử lý và bản số liệu đang xem; cùng một thang. Số dưới tên: 3 tháng gần nhất; dưới 10 nhiệm vụ đến hạn thì để trống',
+    few: 'dưới 10 nhiệm vụ đến hạn',
     sentence: (unit: string, rate: string, fraction: string) =>
       `${unit}: ${rate} (${fraction}) trong 3 tháng gần nhất`,
   },
   restated: {
-    title: 'Số liệu hiện biết khác số đã chốt ở đâu?',
+    title: 'Số tính lại khác số đã chốt ở đâu?',
     none: 'Không tháng nào khác.',
     subtitle: 'Số đã chốt và số tính lại từ bản số liệu đang xem',
     columns: {
       month: 'Tháng',
       total: 'Tổng số',
       done: 'Đã hoàn thành',
-      late: 'Quá hạn, đã xong',
+      late: 'Hoàn thành quá hạn',
       then: 'đã chốt',
-      now: 'hiện biết',
+      now: 'tính lại',
     },
     caption: 'Các tháng có số liệu thay đổi sau khi chốt',
   },
@@ -81,12 +82,12 @@ const en: typeof vi = {
     none: 'No month has been closed by a snapshot yet.',
   },
   series: {
-    label: 'Told',
+    label: 'Count months',
     'as-recorded': 'As recorded',
     'as-known-now': 'As known now',
   },
   noteRecorded:
-    'Each month from the snapshot that closed it: the first on or after its last day. History never rewrites itself.',
+    'Each month from the snapshot that closed it: the first on or after its last day. Closed figures do not change afterwards.',
   noteNow: 'Every month counted anew from the snapshot in view.',
   gap: 'no snapshot closed this month',
   chart: {
@@ -118,7 +119,8 @@ const en: typeof vi = {
   units: {
     title: 'How did each unit keep its deadlines over 12 months?',
     subtitle:
-      'Deadlines kept, each point over the 3 months up to it, by deadline, from the snapshot in view; one scale for all. Blank where fewer than 10 fell due',
+      'Deadlines kept, each point over the 3 months up to it, by deadline, from the snapshot in view; one scale for all. Under each name: the last 3 months; blank where fewer than 10 fell due',
+    few: 'fewer than 10 fell due',
     sentence: (unit, rate, fraction) => `${unit}: ${rate} (${fraction}) over the last 3 months`,
   },
   restated: {

@@ -1,5 +1,6 @@
 const vi = {
   breadcrumb: 'Đường dẫn',
+  allOverdue: (count: string) => `Đang quá hạn, mọi thời kỳ: ${count} nhiệm vụ.`,
   sentence: {
     done: (period: string, done: string, total: string, share: string) =>
       `${period}: ${done} trong ${total} nhiệm vụ đã hoàn thành (${share});`,
@@ -31,12 +32,13 @@ const vi = {
   notUsing: {
     no_rows: 'Chưa sử dụng hệ thống: không có nhiệm vụ nào trong bản số liệu.',
     no_change:
-      'Chưa sử dụng hệ thống: có việc quá hạn mà không dòng nào thay đổi qua 3 bản số liệu gần nhất.',
+      'Chưa sử dụng hệ thống: có nhiệm vụ quá hạn mà không cập nhật nhiệm vụ nào qua 3 bản số liệu gần nhất.',
   },
 };
 
 const en: typeof vi = {
   breadcrumb: 'Path',
+  allOverdue: (count) => `Overdue now, whatever the period: ${count}.`,
   sentence: {
     done: (period, done, total, share) =>
       `${period}: ${done} of ${total} tasks are done (${share});`,

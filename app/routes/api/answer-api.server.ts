@@ -38,8 +38,7 @@ export function answerApi(
     const format = answerFormat(url.pathname, request.headers.get('Accept'));
     const { filters, extras } = readParameters(url.searchParams, resource);
     const mark = byteOrderMark(extras.bom, format);
-    const view = await context.portal.view();
-    const given = await answer({ view, filters, extras, format });
+    const given = await context.portal.answer((view) => answer({ view, filters, extras, format }));
     const headers = aboutHeaders(given);
     if (format === 'json') {
       return entityResponse(request, JSON.stringify(given.json), {

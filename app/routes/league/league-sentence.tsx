@@ -11,13 +11,11 @@ export function LeagueSentence({ data: { answer }, page, words }: LeagueProps) {
   const rows = answer.groups.flatMap((group) => group.rows);
   const ranked = rows.filter((row) => row.rank !== null).length;
   const note = words.league.note(capitalised(words.about(answer.population)));
-  const unrankable = rows.find(
-    ({ not_ranked_because: why }) => why === 'basis_not_due' || why === 'filtered',
-  )?.not_ranked_because;
-  if (unrankable) {
-    const text = unrankable === 'filtered' ? texts.filtered : texts.notByDue;
-    return <Sentence lead={[{ text }]} note={note} />;
-  }
+  const unrankable = rows
+    .map((row) => row.not_ranked_because)
+    .find((why) => why === 'basis_not_due' || why === 'filtered' || why === 'single_month');
+  if (unrankable) return <Sentence lead={[{ text: texts[unrankable] }]} note={note} />;
+  if (ranked === 0) return <Sentence lead={[{ text: texts.noneRanked }]} note={note} />;
   const below = unitsBelow(answer);
   const above = unitsAbove(answer);
   const counts = texts.counts(

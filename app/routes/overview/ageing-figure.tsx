@@ -4,7 +4,7 @@ import { capitalised } from '#app/i18n/texts/periods.ts';
 import type { AgeingRow } from '#app/query/ageing.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { tasksHref, trackedTasksHref } from '../page/links.ts';
+import { isNarrowed, tasksHref, trackedTasksHref } from '../page/links.ts';
 import type { OverviewProps } from './props.ts';
 
 const OVER_A_MONTH = new Set(['31-90', 'over-90']);
@@ -31,7 +31,7 @@ export function AgeingFigure({ data, page, words }: OverviewProps) {
   return (
     <ChartFigure
       title={title}
-      subtitle={texts.subtitle}
+      subtitle={isNarrowed(filters) ? texts.subtitleNarrowed : texts.subtitle}
       tableLabel={words.frame.showTable}
       table={
         <SimpleTable

@@ -7,6 +7,7 @@ import type { Flow } from '#app/query/flow.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { isNarrowed } from '../page/links.ts';
 import type { OverviewProps } from './props.ts';
 
 type Moved = Flow & { from: string };
@@ -28,7 +29,10 @@ export function FlowFigure({ data, page, words }: OverviewProps) {
   return (
     <ChartFigure
       title={finding(moved, words)}
-      subtitle={texts.subtitle(words.instant(moved.from), words.instant(page.snapshot.as_of))}
+      subtitle={(isNarrowed(page.filters) ? texts.subtitleNarrowed : texts.subtitle)(
+        words.instant(moved.from),
+        words.instant(page.snapshot.as_of),
+      )}
       tableLabel={words.frame.showTable}
       table={
         <SimpleTable

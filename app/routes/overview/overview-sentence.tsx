@@ -5,6 +5,7 @@ import { Sentence, type SentencePart } from '#app/ui/sentence.tsx';
 import { unitHref } from '../page/links.ts';
 import { unitName } from '../page/page-data.ts';
 import type { OverviewProps } from './props.ts';
+import { silentUnits } from './silent-units.ts';
 import { summaryParts } from '../page/summary-sentence.ts';
 
 const URGED = 3;
@@ -14,6 +15,7 @@ export function OverviewSentence({ data, page, words }: OverviewProps) {
   const texts = words.overview;
   const { filters } = page;
   const period = words.period(page.population) ?? words.terms.basis.tracked;
+  const silent = silentUnits(data);
   const urged = unitsToUrge(data.units, URGED);
   const rest = urged.flatMap(({ unit }, index): SentencePart[] => [
     { text: index === 0 ? texts.sentence.urgeFirst : ', ' },
@@ -24,7 +26,11 @@ export function OverviewSentence({ data, page, words }: OverviewProps) {
   ]);
   return (
     <Sentence
-      lead={summaryParts(data.now, capitalised(period), page, words)}
+      lead={
+        silent === null
+          ? summaryParts(data.now, capitalised(period), page, words)
+          : [{ text: words.unit.notUsing[silent] }]
+      }
       rest={urged.length === 0 ? [] : [...rest, { text: texts.sentence.listEnd }]}
       note={`${population(data, page, words)} ${compared(data, words)}`}
     />
@@ -33,12 +39,17 @@ export function OverviewSentence({ data, page, words }: OverviewProps) {
 
 function population(
   { now }: OverviewProps['data'],
-  { population }: OverviewProps['page'],
+  page: OverviewProps['page'],
   words: OverviewProps['words'],
 ) {
   const total = words.count(now.counts.total);
   const units = words.count(now.units);
-  const { basis, from, to } = population;
+  const { basis, from, to } = page.population;
+  if (now.counts.total === 0 && from !== null) {
+    return from > page.snapshot.as_of_day
+      ? words.overview.noteAfter(words.day(page.snapshot.as_of_day))
+      : words.overview.noteEmpty(words.terms.basisVerb[basis]);
+  }
   if (from === null || to === null) return words.overview.noteTracked(total, units);
   return words.overview.note(
     total,

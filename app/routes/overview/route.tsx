@@ -12,6 +12,7 @@ import { FlowFigure } from './flow-figure.tsx';
 import { LeagueFigure } from './league-figure.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { OverviewSentence } from './overview-sentence.tsx';
+import { silentUnits } from './silent-units.ts';
 import { StatusFigure } from '../page/status-figure.tsx';
 import { TrendFigure } from './trend-figure.tsx';
 
@@ -24,6 +25,7 @@ export default function Overview() {
   const { page } = data;
   const words = wordsIn(page.filters.lang);
   const shared = { data, page, words };
+  const silent = silentUnits(data) !== null;
   return (
     <Page
       page={page}
@@ -32,8 +34,12 @@ export default function Overview() {
       csv={linkTo('/api/v1/summary.csv', page.filters, { bom: '1' })}
     >
       <OverviewSentence {...shared} />
-      <KeyFigures {...shared} />
-      <StatusFigure now={data.now} page={page} words={words} />
+      {data.now.counts.total === 0 || silent ? null : (
+        <>
+          <KeyFigures {...shared} />
+          <StatusFigure now={data.now} page={page} words={words} />
+        </>
+      )}
       <div className="grid">
         <div className="col-7">
           <TrendFigure {...shared} />

@@ -25,7 +25,7 @@ export function TrendFigure({ data, page, words }: OverviewProps) {
   return (
     <ChartFigure
       title={finding({ data, page, words })}
-      subtitle={texts.subtitle(named(first?.month), named(last?.month).toLocaleLowerCase())}
+      subtitle={texts.subtitle(named(first?.month), last ? words.month(last.month) : '')}
       tableLabel={words.frame.showTable}
       table={<TrendTable volume={volume} model={model} page={page} words={words} />}
       links={[
@@ -56,13 +56,14 @@ function finding({ data, words }: OverviewProps): string {
   const last = known.at(-1);
   const peak =
     last && known.length > 2 && known.slice(0, -1).every(({ total }) => total < last.total);
+  const plain = texts.titlePlain(data.months.volume.points.length);
   const head =
     peak && data.now.population.basis === 'assigned'
       ? texts.titlePeak(capitalised(words.month(last.month)), known.length)
-      : texts.titlePlain(data.months.volume.points.length);
+      : plain;
   const [before, now] = data.months.stock.points
     .slice(-2)
     .map((point) => point.counts?.open_overdue);
-  if (!peak || before === undefined || now === undefined || before === now) return head;
+  if (head === plain || before === undefined || now === undefined || before === now) return head;
   return head + (now > before ? texts.overdueUp : texts.overdueDown);
 }

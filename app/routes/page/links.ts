@@ -1,6 +1,7 @@
 import { type Filters, NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { parsePeriod } from '#app/model/period.ts';
 import type { Population } from '#app/model/population.ts';
+import type { Status } from '#app/model/status.ts';
 
 /** What travels with every link to another view: all that was chosen but the list's own order, search and age. */
 export function travelling(filters: Filters): Filters {
@@ -19,17 +20,44 @@ export function tasksHref(
     basis: population.basis,
     period: population.period === null ? null : parsePeriod(population.period),
     ...narrowed,
+    status: statusWithin(filters.status, narrowed.status ?? []),
   });
 }
 
-/** The tasks of the whole list, whatever the period. */
+/** What both ask for. Where nothing is, the figure was 0 and the link leads to what it was counted among. */
+function statusWithin(chosen: readonly Status[], wanted: readonly Status[]): readonly Status[] {
+  if (chosen.length === 0) return wanted;
+  const both = wanted.filter((status) => chosen.includes(status));
+  return both.length === 0 ? chosen : both;
+}
+
+/** Whether a filter lets only a part of the statuses through: then shares of the whole say nothing. */
+export function isNarrowed({ status, flag, ageing, q }: Filters): boolean {
+  return status.length > 0 || flag !== null || ageing !== null || q !== null;
+}
+
+/** The tasks of the whole list that the other filters leave, whatever the period. */
 export function trackedTasksHref(filters: Filters, narrowed: Partial<Filters> = {}): string {
   return linkTo('/tasks', {
-    ...travelling(filters),
+    ...filters,
+    sort: null,
     basis: 'tracked',
     period: null,
     window: NO_FILTERS.window,
     ...narrowed,
+    status: statusWithin(filters.status, narrowed.status ?? []),
+  });
+}
+
+/** Every overdue task of a unit, whatever else is chosen: the stock beside its name counts them all. */
+export function overdueOfUnitHref({ as_of, lang }: Filters, code: string): string {
+  return linkTo('/tasks', {
+    ...NO_FILTERS,
+    as_of,
+    lang,
+    basis: 'tracked',
+    unit: [code],
+    status: ['open_overdue'],
   });
 }
 

@@ -4,7 +4,7 @@ import type { AxisScale } from '#app/charts/axis.ts';
 import type { LeagueRow } from '#app/query/league.ts';
 import { Link } from '#app/ui/link.tsx';
 import type { Filters } from '#app/model/filters.ts';
-import { trackedTasksHref, unitHref } from './links.ts';
+import { overdueOfUnitHref, unitHref } from './links.ts';
 import { unitName } from './page-data.ts';
 import { BAND_MARKS } from './band-marks.ts';
 import type { Words } from './words.ts';
@@ -107,14 +107,7 @@ function Overdue({ row, filters, words }: { row: LeagueRow; filters: Filters; wo
   return (
     <>
       {' · '}
-      <Link
-        className="tone-open_overdue"
-        href={trackedTasksHref(filters, {
-          unit: [row.unit.code],
-          group: [],
-          status: ['open_overdue'],
-        })}
-      >
+      <Link className="tone-open_overdue" href={overdueOfUnitHref(filters, row.unit.code)}>
         {texts.overdue(words.count(row.overdue_tracked), words.count(row.hanging_tracked))}
       </Link>
     </>

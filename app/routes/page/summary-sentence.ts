@@ -1,6 +1,6 @@
 import type { SummaryAnswer } from '#app/query/summary.ts';
 import type { SentencePart } from '#app/ui/sentence.tsx';
-import { tasksHref } from './links.ts';
+import { isNarrowed, tasksHref } from './links.ts';
 import type { PageData } from './page-data.ts';
 import type { Words } from './words.ts';
 
@@ -13,6 +13,7 @@ export function summaryParts(
 ): SentencePart[] {
   const texts = words.overview.sentence;
   if (counts.total === 0) return [{ text: texts.none(heading) }];
+  if (isNarrowed(filters)) return [{ text: texts.matching(heading, words.count(counts.total)) }];
   const overdue = words.count(counts.open_overdue);
   const overdueText =
     counts.open_overdue === 0

@@ -1,4 +1,10 @@
-import { formatDay, formatInstant, formatNumber, formatPercent } from '#app/i18n/format.ts';
+import {
+  formatDay,
+  formatDayMonth,
+  formatInstant,
+  formatNumber,
+  formatPercent,
+} from '#app/i18n/format.ts';
 import { data } from '#app/i18n/texts/data.ts';
 import { definitions } from '#app/i18n/texts/definitions.ts';
 import { frame } from '#app/i18n/texts/frame.ts';
@@ -34,9 +40,13 @@ export function wordsIn(locale: Locale) {
     instant: (value: string) => formatInstant(value, locale),
     month: (value: Month) => monthText(value, locale),
     /** The period of a population inside a sentence; null for every tracked task. */
-    period: (population: Population) => {
-      const period = population.period === null ? null : parsePeriod(population.period);
-      return period && periodText(period, locale);
+    period: ({ period: text, window, from, to }: Population) => {
+      const period = text === null ? null : parsePeriod(text);
+      if (!period || window === 'calendar' || period.kind === 'range') {
+        return period && periodText(period, locale);
+      }
+      const days = [from, to].map((day) => day && formatDayMonth(day, locale)).join('–');
+      return `${periodText(period, locale)} (${days})`;
     },
     /** "nhiệm vụ giao từ 01/06/2019 đến 30/06/2019": the population in words. */
     about: ({ basis, from, to }: Population) =>

@@ -19,7 +19,10 @@ export function changesBetween(
   if (before.due_on !== after.due_on) {
     if (after.due_on === null) changes.push(texts.dueRemoved);
     else if (before.due_on === null) changes.push(texts.dueSet(words.day(after.due_on)));
-    else changes.push(texts.dueMoved(words.day(before.due_on), words.day(after.due_on)));
+    else {
+      const said = after.due_on > before.due_on ? texts.dueMoved : texts.dueShortened;
+      changes.push(said(words.day(before.due_on), words.day(after.due_on)));
+    }
   }
   if (after.completed_on !== null && before.completed_on === null) {
     changes.push(texts.completed(words.day(after.completed_on)));

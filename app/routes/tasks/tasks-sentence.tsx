@@ -1,5 +1,7 @@
 import { capitalised } from '#app/i18n/texts/periods.ts';
 import { linkTo } from '#app/model/filters.ts';
+import { DONE_STATUSES, OPEN_STATUSES, type Status } from '#app/model/status.ts';
+import { isNarrowed } from '../page/links.ts';
 import { Link } from '#app/ui/link.tsx';
 import { Sentence, type SentencePart } from '#app/ui/sentence.tsx';
 import type { TasksProps } from './props.ts';
@@ -52,10 +54,17 @@ function said({ data: { spread }, page, words }: TasksProps): {
   };
 }
 
+/** The overview prints the whole, what is done, what is open, and each status. */
+function isPrinted(status: readonly Status[]): boolean {
+  const same = (other: readonly Status[]) =>
+    other.length === status.length && other.every((one) => status.includes(one));
+  return status.length < 2 || same(DONE_STATUSES) || same(OPEN_STATUSES);
+}
+
 /** The figure that this list agrees with, one click away. */
 function Note({ data, page, words }: TasksProps) {
   const { filters, population } = page;
-  const comparable = filters.q === null && filters.ageing === null && filters.flag === null;
+  const comparable = !isNarrowed({ ...filters, status: [] }) && isPrinted(filters.status);
   return (
     <>
       <p>{capitalised(words.about(population))}.</p>

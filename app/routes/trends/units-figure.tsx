@@ -69,10 +69,12 @@ function unitsShown({ rates }: UnitRates, { units, filters }: PageData): PageUni
 
 function multiple(unit: PageUnit, { rates }: UnitRates, page: PageData, words: Words): Multiple {
   const series = rates[unit.code] ?? [];
-  const last = series.findLast((measure) => measure !== null);
+  const last = series.at(-1) ?? null;
   const name = unitName(unit, words.locale);
   const printed = words.percent(last?.value ?? null);
-  const fraction = last ? `${words.count(last.numerator)}/${words.count(last.denominator)}` : '';
+  const fraction = last
+    ? `${words.count(last.numerator)}/${words.count(last.denominator)}`
+    : words.trends.units.few;
   return {
     name,
     values: series.map((measure) => measure?.value ?? null),

@@ -64,6 +64,7 @@ export default function Unit() {
             ? summaryParts(data.now, capitalised(period), page, words)
             : [{ text: words.unit.notUsing[silent] }]),
         ]}
+        rest={[{ text: words.unit.allOverdue(words.count(data.overdue.total)) }]}
         note={`${capitalised(words.about(page.population))}.`}
       />
       {silent === null ? <StatusFigure now={data.now} page={page} words={words} /> : null}

@@ -51,11 +51,12 @@ describe('what a snapshot says differently from the one before', () => {
   });
 
   it('says how a deadline moved', () => {
-    expect(changes({}, { due_on: '2019-06-20' })).toEqual([
-      'hạn chuyển từ 10/06/2019 sang 20/06/2019',
+    expect(changes({}, { due_on: '2019-06-20' })).toEqual(['lùi hạn từ 10/06/2019 đến 20/06/2019']);
+    expect(changes({}, { due_on: '2019-06-05' })).toEqual([
+      'rút ngắn hạn từ 10/06/2019 còn 05/06/2019',
     ]);
     expect(changes({}, { due_on: null })).toEqual(['bỏ hạn']);
-    expect(changes({ due_on: null }, {})).toEqual(['được đặt hạn 10/06/2019']);
+    expect(changes({ due_on: null }, {})).toEqual(['được giao hạn 10/06/2019']);
   });
 
   it('says what was done, undone and late', () => {
