@@ -1,3 +1,7 @@
+import latin from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url';
+import latinBold from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-600-normal.woff2?url';
+import vietnamese from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url';
+import vietnameseBold from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2?url';
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   Links,
@@ -18,8 +22,18 @@ import { ProblemPage, problemTitle } from './routes/page/problem-page.tsx';
 import { localeOf } from './routes/page/page-data.server.ts';
 import stylesheet from './styles/index.css?url';
 
+/** Every page sets its text in these: asked for at once, so that lines break only once. */
+const FONTS = [latin, vietnamese, latinBold, vietnameseBold];
+
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
+  ...FONTS.map((href) => ({
+    rel: 'preload' as const,
+    href,
+    as: 'font' as const,
+    type: 'font/woff2',
+    crossOrigin: 'anonymous' as const,
+  })),
   { rel: 'icon', href: '/emblem.svg', type: 'image/svg+xml' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
