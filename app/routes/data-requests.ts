@@ -21,7 +21,7 @@ type RouteNode = { id: string; path?: string } & (
 
 function treeBelow(routes: ServerBuild['routes'], parent: string | undefined): RouteNode[] {
   return Object.values(routes).flatMap((route): RouteNode[] => {
-    if (!route || route.parentId !== parent) return [];
+    if (route.parentId !== parent) return [];
     const { id, path, index } = route;
     const node = { id, ...(path === undefined ? {} : { path }) };
     return [index ? { ...node, index } : { ...node, children: treeBelow(routes, id) }];
