@@ -1,24 +1,20 @@
 import process from 'node:process';
-import { problemDocument } from '#app/http/problem.ts';
-import { isDondocError } from '#app/model/errors.ts';
+import { dataDirectory } from './data-dir.ts';
+import { describeFailure } from './failure.ts';
 
 /** The one JSON document of a command on stdout. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
+/** The document of a command that did not do its work. */
+export function printFailure(code: string, message: string): void {
+  printJson({ status: 'failed', code, message });
+}
+
 /** Prose and progress. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
-}
-
-/** What went wrong in words: a known problem's own, else the error's message. */
-export function describeError(error: unknown): { code: string; message: string } {
-  if (isDondocError(error)) {
-    const { code, detail } = problemDocument(error, { requestId: '', locale: 'en' });
-    return { code, message: detail };
-  }
-  return { code: 'failed', message: error instanceof Error ? error.message : String(error) };
 }
 
 /** Runs a command's work; a failure is told on stderr, and as JSON where JSON was asked for. */
@@ -30,8 +26,8 @@ export async function answering(
   try {
     return await work();
   } catch (error) {
-    const { code, message } = describeError(error);
-    if (json) printJson({ status: 'failed', code, message });
+    const { code, message } = describeFailure(error, dataDirectory());
+    if (json) printFailure(code, message);
     say(`dondoc ${name}: ${message}`);
     return 1;
   }

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { PROVINCES, type ProvinceName } from '#app/demo/plan.ts';
 import { DEFAULT_SEED, type DemoOptions, writeDemo } from '#app/demo/write-demo.ts';
+import { misused } from './options.ts';
 
 const DEFAULT_OUT = 'data/demo/out';
 /** All snapshots are written side by side. */
@@ -42,8 +43,7 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!isUsageError(error)) throw error;
-    process.stderr.write(`dondoc demo: ${error.message}\n\n${HELP}`);
-    return 1;
+    return misused(`dondoc demo: ${error.message}`, HELP, args.includes('--json'));
   }
 }
 

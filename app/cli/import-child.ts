@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { ImportRequest } from '#app/intake/import-files.server.ts';
 import type { ImportOutcome } from '#app/intake/outcome.ts';
 import { DondocError, type PublicProblem } from '#app/model/errors.ts';
+import { CommandFailure, type FailureWords } from './failure.ts';
 
 const WORKER = fileURLToPath(new URL('./import-worker.ts', import.meta.url));
 const HEAP_MB = 160;
@@ -14,7 +15,7 @@ const PRLIMIT = '/usr/bin/prlimit';
 
 /** What the child answers. */
 export type WorkerReply =
-  { outcome: ImportOutcome } | { problem: PublicProblem } | { failure: string };
+  { outcome: ImportOutcome } | { problem: PublicProblem } | { failure: FailureWords };
 
 /**
  * The import in a process of its own with bounded memory: a monstrous file kills that process and
@@ -40,13 +41,15 @@ export async function importInChild(request: ImportRequest): Promise<ImportOutco
     child.stderr?.on('data', (text) => (said = `${said}${String(text)}`.slice(-4000)));
     child.once('error', reject);
     child.once('message', (message) => resolve(message as WorkerReply));
-    child.once('exit', (code, signal) => resolve({ failure: deathOf(code, signal, said) }));
+    child.once('exit', (code, signal) =>
+      resolve({ failure: { code: 'failed', message: deathOf(code, signal, said) } }),
+    );
     child.send(request);
   });
   if (child.connected) child.disconnect();
   if ('outcome' in reply) return reply.outcome;
   if ('problem' in reply) throw new DondocError(reply.problem);
-  throw new Error(reply.failure);
+  throw new CommandFailure(reply.failure.code, reply.failure.message);
 }
 
 function deathOf(code: number | null, signal: NodeJS.Signals | null, said: string): string {

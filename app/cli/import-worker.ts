@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { type ImportRequest, importFiles } from '#app/intake/import-files.server.ts';
 import { isDondocError } from '#app/model/errors.ts';
+import { describeFailure } from './failure.ts';
 import type { WorkerReply } from './import-child.ts';
 
 /** Where no system limit bounds it, the process ends itself. */
@@ -25,6 +26,6 @@ async function replyTo(request: ImportRequest): Promise<WorkerReply> {
     return { outcome: await importFiles(request) };
   } catch (error) {
     if (isDondocError(error)) return { problem: error.problem };
-    return { failure: error instanceof Error ? error.message : String(error) };
+    return { failure: describeFailure(error, request.dataDir) };
   }
 }

@@ -2,6 +2,7 @@ import { readMapping } from '#app/intake/mapping-file.server.ts';
 import type { ImportOutcome } from '#app/intake/outcome.ts';
 import { answering, printJson, say } from './answer.ts';
 import { dataDirectory } from './data-dir.ts';
+import { assertReadable } from './input-files.ts';
 import { importInChild } from './import-child.ts';
 import { misused, readWords } from './options.ts';
 import { whoami } from './whoami.ts';
@@ -32,10 +33,11 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   if (typeof words === 'number') return words;
   const { values, positionals: files } = words;
   const { 'as-of': asOf, 'dry-run': dryRun = false, source, json = false } = values;
-  if (files.length === 0) return misused('dondoc import: a FILE is needed', HELP);
-  if (asOf === undefined) return misused('dondoc import: --as-of is needed', HELP);
+  if (files.length === 0) return misused('dondoc import: a FILE is needed', HELP, json);
+  if (asOf === undefined) return misused('dondoc import: --as-of is needed', HELP, json);
   return answering('import', json, async () => {
     const dataDir = dataDirectory();
+    await assertReadable(files);
     const mapping =
       values.mapping === undefined ? {} : { mapping: await readMapping(dataDir, values.mapping) };
     const outcome = await importInChild({

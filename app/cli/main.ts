@@ -1,7 +1,8 @@
 import process from 'node:process';
-import { problemDocument } from '#app/http/problem.ts';
-import { isDondocError } from '#app/model/errors.ts';
+import { printFailure } from './answer.ts';
 import { COMMANDS } from './commands.ts';
+import { dataDirectory } from './data-dir.ts';
+import { type FailureWords, knownFailure } from './failure.ts';
 
 const [name, ...args] = process.argv.slice(2);
 
@@ -14,14 +15,19 @@ async function run(): Promise<number> {
   }
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (entry === undefined) {
-    process.stderr.write(`dondoc: there is no command "${name}"\n\n${overview()}`);
+    const problem = `there is no command "${name}"`;
+    if (args.includes('--json')) printFailure('usage', problem);
+    process.stderr.write(`dondoc: ${problem}\n\n${overview()}`);
     return 1;
   }
   try {
     const command = await entry.load();
     return await command(args);
   } catch (error) {
-    process.stderr.write(`dondoc ${name}: ${explain(error)}\n`);
+    const known = explain(error);
+    const { code, message } = known ?? { code: 'failed', message: messageOf(error) };
+    if (args.includes('--json')) printFailure(code, message);
+    process.stderr.write(`dondoc ${name}: ${known === null ? stackOf(error) : message}\n`);
     return 1;
   }
 }
@@ -31,12 +37,19 @@ function overview(): string {
   return `Usage: dondoc <command> [options]      (--help on each)\n\n${lines.join('\n')}\n`;
 }
 
-/** What was asked wrongly in a sentence; what nobody expected with its stack, for the report. */
-function explain(error: unknown): string {
-  if (isDondocError(error)) return problemDocument(error, { requestId: '', locale: 'en' }).detail;
-  if (!(error instanceof Error)) return String(error);
-  const { code } = error as NodeJS.ErrnoException;
+/** What was asked wrongly in a sentence; null for what nobody expected. */
+function explain(error: unknown): FailureWords | null {
+  const { code } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
   return code?.startsWith('ERR_PARSE_ARGS') === true
-    ? error.message
-    : (error.stack ?? error.message);
+    ? { code: 'usage', message: messageOf(error) }
+    : knownFailure(error, dataDirectory());
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** For the report. */
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

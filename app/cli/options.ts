@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { say } from './answer.ts';
+import { printFailure, say } from './answer.ts';
 
 const COMMON = { help: { type: 'boolean' }, json: { type: 'boolean' } } as const;
 
@@ -19,13 +19,14 @@ export function readWords<T extends Options>(args: readonly string[], help: stri
     process.stdout.write(help);
     return 0;
   } catch (error) {
-    say(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
-    return 1;
+    const problem = error instanceof Error ? error.message : String(error);
+    return misused(problem, help, args.includes('--json'));
   }
 }
 
-/** Told where the words make no sense together. */
-export function misused(problem: string, help: string): number {
+/** Told where the words make no sense together; also as JSON where that was asked for. */
+export function misused(problem: string, help: string, json: boolean): number {
+  if (json) printFailure('usage', problem);
   say(`${problem}\n\n${help}`);
   return 1;
 }

@@ -14,7 +14,8 @@ export async function restoreCommand(args: readonly string[]): Promise<number> {
   if (typeof words === 'number') return words;
   const { json = false } = words.values;
   const [id, ...more] = words.positionals;
-  if (id === undefined || more.length > 0) return misused('dondoc restore: takes one ID', HELP);
+  if (id === undefined || more.length > 0)
+    return misused('dondoc restore: takes one ID', HELP, json);
   return answering('restore', json, async () => {
     const changed = await restore(dataDirectory(), id);
     if (json) printJson({ id, withdrawn: false, changed });

@@ -8,6 +8,7 @@ import { EnvError, readEnv, type ServerEnv } from '#app/http/env.server.ts';
 import { staticFiles } from '#app/http/static-files.ts';
 import { openPortal } from '#app/query/portal.server.ts';
 import { type FrontEnd, type RunningServer, startServer } from '../../server.ts';
+import { CommandFailure } from './failure.ts';
 import { stopAsked } from './stop-asked.ts';
 
 const HELP = `Usage: dondoc serve
@@ -16,6 +17,7 @@ Serves the portal on http://HOST:PORT (default http://127.0.0.1:3000) from DATA_
 (default data/store). SIGINT or SIGTERM stops it.
 `;
 export const BUILD_FOLDER = fileURLToPath(new URL('../../build', import.meta.url));
+const NO_BUILD = 'the pages are not built yet; run npm start, which builds them and serves';
 const STOP_WITHIN_MS = 5_000;
 
 export async function serveCommand(args: readonly string[]): Promise<number> {
@@ -24,7 +26,7 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  return serveUntilStopped(builtFrontEnd);
+  return serveUntilStopped(() => builtFrontEnd(BUILD_FOLDER));
 }
 
 /** @returns the exit code */
@@ -70,17 +72,18 @@ function greeting(origin: string): string {
 `;
 }
 
-async function builtFrontEnd(): Promise<FrontEnd> {
-  const entry = join(BUILD_FOLDER, 'server/index.js');
-  if (!existsSync(entry)) throw new Error('there is no build');
+/** The pages as they were built into a folder. */
+export async function builtFrontEnd(folder: string): Promise<FrontEnd> {
+  const entry = join(folder, 'server/index.js');
+  if (!existsSync(entry)) throw new CommandFailure('no_build', NO_BUILD);
   // React chooses its production half when it is first loaded, which the build does.
   process.env['NODE_ENV'] = 'production';
   const build = (await import(pathToFileURL(entry).href)) as ServerBuild;
-  return { assets: staticFiles(join(BUILD_FOLDER, 'client')), build, development: false };
+  return { assets: staticFiles(join(folder, 'client')), build, development: false };
 }
 
 function knownFailure(error: unknown): string | null {
-  if (error instanceof EnvError) return error.message;
+  if (error instanceof EnvError || error instanceof CommandFailure) return error.message;
   if (!(error instanceof Error)) return null;
   const { code, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `port ${port ?? ''} is in use; choose another one with PORT`;

@@ -14,7 +14,7 @@ export async function snapshotsCommand(args: readonly string[]): Promise<number>
   const words = readWords(args, HELP, {});
   if (typeof words === 'number') return words;
   const { json = false } = words.values;
-  if (words.positionals.length > 0) return misused('dondoc snapshots: takes no words', HELP);
+  if (words.positionals.length > 0) return misused('dondoc snapshots: takes no words', HELP, json);
   return answering('snapshots', json, async () => {
     const { snapshots } = await (await openStore(dataDirectory())).catalog();
     if (json) printJson({ snapshots: snapshots.map(listed) });

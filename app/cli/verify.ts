@@ -15,7 +15,7 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
   if (typeof words === 'number') return words;
   const { json = false } = words.values;
   const [id, ...more] = words.positionals;
-  if (more.length > 0) return misused('dondoc verify: takes one ID', HELP);
+  if (more.length > 0) return misused('dondoc verify: takes one ID', HELP, json);
   return answering('verify', json, async () => {
     const snapshots = await verifySnapshots(dataDirectory(), id);
     const damaged = snapshots.filter((snapshot) => snapshot.damaged.length > 0);

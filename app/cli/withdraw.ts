@@ -15,9 +15,10 @@ export async function withdrawCommand(args: readonly string[]): Promise<number> 
   if (typeof words === 'number') return words;
   const { json = false } = words.values;
   const [id, ...more] = words.positionals;
-  if (id === undefined || more.length > 0) return misused('dondoc withdraw: takes one ID', HELP);
+  if (id === undefined || more.length > 0)
+    return misused('dondoc withdraw: takes one ID', HELP, json);
   const reason = words.values.reason?.trim() ?? '';
-  if (reason === '') return misused('dondoc withdraw: --reason is needed', HELP);
+  if (reason === '') return misused('dondoc withdraw: --reason is needed', HELP, json);
   return answering('withdraw', json, async () => {
     const changed = await withdraw(dataDirectory(), { id, reason, by: whoami() });
     if (json) printJson({ id, withdrawn: true, changed });

@@ -69,6 +69,28 @@ test('published, there already, refused and failed have their exit codes and one
   }
 });
 
+test('what is missing or cannot be written is named as it was given, without a path of the machine', async () => {
+  const dataDir = await dataFolder();
+  await writeList(dataDir, 'a.csv', [line('1')]);
+  const words = ['--as-of', '2019-07-03', '--json'];
+  const failed = async (args: readonly string[]) => {
+    const { code, out, err } = await dondoc(dataDir, 'import', args);
+    expect(`${out}${err}`).not.toMatch(/E[A-Z]{4,}:|\n {4}at /);
+    return [code, JSON.parse(out) as unknown];
+  };
+  const message = '"lists/none.csv" cannot be used: there is no such file or folder';
+  expect(await failed(['lists/none.csv', ...words])).toEqual([
+    1,
+    { status: 'failed', code: 'file', message },
+  ]);
+  expect(await failed(['a.csv', '--json'])).toEqual([
+    1,
+    { status: 'failed', code: 'usage', message: 'dondoc import: --as-of is needed' },
+  ]);
+  await writeFile(join(dataDir, 'tmp'), 'in the way');
+  expect(await failed(['a.csv', ...words])).toMatchObject([1, { code: 'data_dir' }]);
+});
+
 test('help is on stdout; words that make no sense are told with it', async () => {
   const dataDir = await dataFolder();
   for (const command of ['import', 'snapshots', 'verify', 'withdraw', 'restore']) {
@@ -77,6 +99,11 @@ test('help is on stdout; words that make no sense are told with it', async () =>
     const wrong = await dondoc(dataDir, command, ['--colour']);
     expect([wrong.code, wrong.out]).toEqual([1, '']);
     expect(wrong.err).toContain(`Usage: dondoc ${command}`);
+    const json = await dondoc(dataDir, command, ['--colour', '--json']);
+    expect([json.code, JSON.parse(json.out)]).toEqual([
+      1,
+      { status: 'failed', code: 'usage', message: expect.stringContaining('--colour') as string },
+    ]);
   }
 });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { EnvError, readEnv } from '#app/http/env.server.ts';
 
@@ -55,6 +56,18 @@ test('all mistakes are told at once, by name and never by value', () => {
     'TRUST_PROXY',
   ]);
   expect(problems.join('\n')).not.toMatch(/canary|70000|kho-du-lieu/);
+});
+
+test('DATA_DIR is a folder, or a place where one can be made', () => {
+  const file = fileURLToPath(import.meta.url);
+  for (const DATA_DIR of [file, `${file}/store/own`]) {
+    const problems = problemsOf({ DATA_DIR, PORT: 'x' });
+    expect(namesIn(problems)).toEqual(['DATA_DIR', 'PORT']);
+    expect(problems.join()).not.toContain(file);
+  }
+  for (const DATA_DIR of [dirname(file), `${dirname(file)}/none/yet`]) {
+    expect(readEnv({ DATA_DIR }).dataDir).toBe(DATA_DIR);
+  }
 });
 
 describe('only this machine is served', () => {
