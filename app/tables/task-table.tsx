@@ -63,7 +63,9 @@ function Deadline({ row: { deadline }, movedFrom }: { row: TaskTableRow; movedFr
           </span>{' '}
         </Fragment>
       ))}
-      <strong className="nobreak">{deadline.current}</strong>
+      <span className="nobreak">
+        <strong>{deadline.current}</strong>
+      </span>
       {deadline.note !== undefined && <span className="second-line">{deadline.note}</span>}
     </>
   );
