@@ -80,7 +80,8 @@ async function answering<T>(
     if (clean)
       throw redirect(clean.size === 0 ? url.pathname : `${url.pathname}?${clean.toString()}`);
     const parsed = parseQuery(url.searchParams, extraNames);
-    return await answer({ ...parsed, view: await context.portal.view(), path: url.pathname });
+    const path = url.pathname;
+    return await context.portal.answer((view) => answer({ ...parsed, view, path }));
   } catch (error) {
     if (!isDondocError(error)) throw error;
     throw problemResponse(
