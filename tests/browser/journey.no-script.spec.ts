@@ -53,6 +53,7 @@ test('from the overview to a unit’s overdue tasks, one task and its history', 
   request,
   javaScriptEnabled,
 }) => {
+  test.setTimeout(150_000);
   const settled = async () => (javaScriptEnabled ? awake(page) : undefined);
   const countsOf = async (query: string) => {
     const answer = await request.get(`/api/v1/summary?${query}`);
