@@ -21,7 +21,8 @@ export async function knownUnits(view: View, snapshot: Snapshot): Promise<readon
   return [...units, ...unlisted.sort().map(unlistedUnit)];
 }
 
-function unlistedUnit(code: string): Unit {
+/** A unit that has tasks and has since been taken out of the register. */
+export function unlistedUnit(code: string): Unit {
   return {
     code,
     name_vi: code,

@@ -16,6 +16,7 @@ import type { Snapshot } from '#app/store/catalog.server.ts';
 import { type AnswerHead, type Figures, headOf, snapshotRef } from './answer.ts';
 import { type CountsByUnit, countsByUnit } from './counts.ts';
 import { figureSource, figuresOfUnit } from './figures.ts';
+import { unlistedUnit } from './known-units.ts';
 import { type Scope, withPopulation } from './scope.ts';
 import { type NotUsingReason, type Usage, systemUsage } from './usage.ts';
 import type { View } from './view.ts';
@@ -115,19 +116,7 @@ function unitsAt(view: View, { as_of_day }: Snapshot, counts: CountsByUnit): rea
         (unit.valid_to === null || unit.valid_to >= as_of_day)),
   );
   const unlisted = [...counts.keys()].filter((code) => !units.some((unit) => unit.code === code));
-  return [...listed, ...unlisted.sort().map(nameless)];
-}
-
-/** A unit that has tasks and has since been taken out of the register. */
-function nameless(code: string): Unit {
-  return {
-    code,
-    name_vi: code,
-    name_en: code,
-    group: 'other',
-    valid_from: null,
-    valid_to: null,
-  };
+  return [...listed, ...unlisted.sort().map(unlistedUnit)];
 }
 
 function rank(

@@ -2,14 +2,12 @@ import { overdueAges, overdueStock } from '#app/query/ageing.ts';
 import { scopeBefore } from '#app/query/before.ts';
 import { flow, snapshotBefore } from '#app/query/flow.ts';
 import { league } from '#app/query/league.ts';
-import { type Scope, scopeOf, trackedScope } from '#app/query/scope.ts';
+import { type Scope, scopeOf } from '#app/query/scope.ts';
 import { summary } from '#app/query/summary.ts';
-import { trend, trendMonths } from '#app/query/trend.ts';
+import { recentMonths } from '#app/query/recent-months.ts';
 import type { View } from '#app/query/view.ts';
 import { ROLLING_DUE } from '#app/model/population.ts';
 import type { OpenPage } from '../page/page-data.server.ts';
-
-const MONTHS_SHOWN = 18;
 
 /** Are deadlines kept, is it getting better, who needs a call: everything the overview shows, asked at once. */
 export async function overviewData({ view, scope, filters }: OpenPage) {
@@ -25,19 +23,6 @@ export async function overviewData({ view, scope, filters }: OpenPage) {
     movement(view, scope),
   ]);
   return { now, earlier, months, units, stock, ofPeriod, moved };
-}
-
-async function recentMonths(view: View, scope: Scope) {
-  const months = trendMonths(view, scope, false).slice(-MONTHS_SHOWN);
-  const monthly =
-    scope.population.basis === 'tracked'
-      ? { ...scope, population: { ...scope.population, basis: 'assigned' as const } }
-      : scope;
-  const [volume, stock] = await Promise.all([
-    trend(view, monthly, months, 'as-recorded'),
-    trend(view, trackedScope(scope), months, 'as-recorded'),
-  ]);
-  return { volume, stock };
 }
 
 async function movement(view: View, scope: Scope) {

@@ -1,5 +1,6 @@
+import { byMonth } from '#app/query/recent-months.ts';
 import { type Restatement, restatements } from '#app/query/restatements.ts';
-import { type Scope, trackedScope, withPopulation } from '#app/query/scope.ts';
+import { type Scope, trackedScope } from '#app/query/scope.ts';
 import { parseSeries, trend, trendMonths } from '#app/query/trend.ts';
 import { unitRates } from '#app/query/unit-rates.ts';
 import type { View } from '#app/query/view.ts';
@@ -17,13 +18,6 @@ export async function trendsData({ view, scope, filters, extras }: OpenPage) {
     unitRates(view, scope),
   ]);
   return { volume, stock, restated, units };
-}
-
-/** Every tracked task has no months: its volumes are counted by date of assignment. */
-function byMonth(scope: Scope): Scope {
-  return scope.population.basis === 'tracked'
-    ? withPopulation(scope, { basis: 'assigned' })
-    : scope;
 }
 
 async function monthlyRestatements(

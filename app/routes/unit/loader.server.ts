@@ -5,13 +5,10 @@ import { league } from '#app/query/league.ts';
 import { type Scope, scopeOf, trackedScope, withPopulation } from '#app/query/scope.ts';
 import { summary } from '#app/query/summary.ts';
 import { DEFAULT_TASK_ORDER, tasks } from '#app/query/tasks.ts';
-import { trend, trendMonths } from '#app/query/trend.ts';
-import type { View } from '#app/query/view.ts';
+import { recentMonths } from '#app/query/recent-months.ts';
 import type { OpenPage } from '../page/page-data.server.ts';
 
 const LISTED = 8;
-const MONTHS_SHOWN = 18;
-
 /** One unit: its figures, its place among its peers, what it has to finish first. @throws DondocError 404 */
 export async function unitData({ view, scope: whole, filters }: OpenPage, code: string) {
   const unit = (await knownUnits(view, whole.snapshot)).find((one) => one.code === code);
@@ -40,17 +37,6 @@ export async function unitData({ view, scope: whole, filters }: OpenPage, code: 
   ]);
   const dueSoonDays = scope.snapshot.settings.due_soon_days;
   return { unit, now, standing, overdue, dueSoon, dueSoonDays, months };
-}
-
-async function recentMonths(view: View, scope: Scope) {
-  const months = trendMonths(view, scope, false).slice(-MONTHS_SHOWN);
-  const monthly =
-    scope.population.basis === 'tracked' ? withPopulation(scope, { basis: 'assigned' }) : scope;
-  const [volume, stock] = await Promise.all([
-    trend(view, monthly, months, 'as-recorded'),
-    trend(view, trackedScope(scope), months, 'as-recorded'),
-  ]);
-  return { volume, stock };
 }
 
 export type UnitData = Awaited<ReturnType<typeof unitData>>;
