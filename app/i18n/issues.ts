@@ -12,6 +12,34 @@ function atRowEn(row: number | null, text: string): string {
 }
 
 const VI: Record<IssueCode, Message> = {
+  empty_file: () => 'Tệp không có nội dung. Hãy xuất lại danh sách từ hệ thống nguồn',
+  unsupported_format: () =>
+    'Định dạng tệp không được hỗ trợ. Hãy lưu lại thành .xlsx hoặc CSV UTF-8 rồi nhập lại',
+  encrypted_file: () => 'Tệp đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi nhập lại',
+  damaged_file: (_, row) =>
+    atRow(row, 'Tệp bị hỏng hoặc tải chưa hết. Hãy mở lại, lưu thành tệp mới hoặc xuất lại'),
+  unsafe_file: () =>
+    'Tệp chứa khai báo tham chiếu ra ngoài nên không được mở. Hãy lưu lại bằng Excel thành .xlsx',
+  too_large: () =>
+    'Tệp sau khi giải nén vượt quá mức cho phép. Hãy bỏ các dòng trống cuối trang tính hoặc lưu thành CSV UTF-8',
+  too_wide: (_, row) =>
+    atRow(row, 'Bảng có ô ở ngoài cột thứ 512. Hãy xóa các cột thừa bên phải rồi lưu lại'),
+  missing_sheet: () => 'Không có trang tính mang tên đã khai. Hãy chọn một trang tính có trong tệp',
+  encoding_unclear: () =>
+    'Chưa đủ căn cứ để xác định bảng mã của tệp. Hãy chọn bảng mã, hoặc lưu lại dưới dạng CSV UTF-8',
+  wrong_encoding: (_, row) =>
+    atRow(
+      row,
+      'Nội dung không đúng bảng mã đã khai. Hãy chọn lại bảng mã hoặc lưu thành CSV UTF-8',
+    ),
+  bad_json: (_, row) =>
+    atRow(row, 'Tệp JSON sai cú pháp hoặc không phải một danh sách. Hãy xuất lại tệp'),
+  bad_line: () => 'Dòng này không phải một bản ghi JSON. Hãy sửa cú pháp của dòng rồi nhập lại',
+  nested_value: (column) =>
+    `Ô ở cột “${column}” chứa một danh sách hoặc đối tượng. Hãy ghi giá trị đơn`,
+  repeated_key: (column) => `Bản ghi có cột “${column}” hai lần. Hãy giữ lại một giá trị`,
+  cell_error: (column) =>
+    `Ô ở cột “${column}” báo lỗi công thức (như #N/A, #REF!). Hãy sửa công thức hoặc ghi giá trị`,
   not_utf8: (_, row) =>
     atRow(row, 'Tệp không phải UTF-8. Hãy lưu lại dưới dạng “CSV UTF-8” rồi nhập lại'),
   unclosed_quote: (_, row) =>
@@ -62,6 +90,33 @@ const VI: Record<IssueCode, Message> = {
 };
 
 const EN: Record<IssueCode, Message> = {
+  empty_file: () => 'The file is empty. Export the list again from the system it comes from',
+  unsupported_format: () =>
+    'This kind of file cannot be read. Save it as .xlsx or CSV UTF-8 and try again',
+  encrypted_file: () => 'The file is protected by a password. Remove the password and try again',
+  damaged_file: (_, row) =>
+    atRowEn(row, 'The file is damaged or was not sent to its end. Save it anew or export it again'),
+  unsafe_file: () =>
+    'The file refers to something outside itself and was not opened. Save it anew as .xlsx',
+  too_large: () =>
+    'Unpacked, the file is larger than allowed. Remove empty rows at the end or save it as CSV UTF-8',
+  too_wide: (_, row) =>
+    atRowEn(
+      row,
+      'A cell lies beyond column 512. Delete surplus columns on the right and save again',
+    ),
+  missing_sheet: () => 'The workbook has no sheet of the given name. Choose one that it has',
+  encoding_unclear: () =>
+    'There is too little to tell the encoding of the file. Choose it, or save as CSV UTF-8',
+  wrong_encoding: (_, row) =>
+    atRowEn(row, 'The text does not fit the given encoding. Choose another or save as CSV UTF-8'),
+  bad_json: (_, row) =>
+    atRowEn(row, 'The JSON is malformed or is not a list. Export the file again'),
+  bad_line: () => 'This line is not a JSON record. Mend the line and try again',
+  nested_value: (column) => `Column “${column}” holds a list or an object. Write a single value`,
+  repeated_key: (column) => `The record has column “${column}” twice. Keep one value`,
+  cell_error: (column) =>
+    `Column “${column}” holds a formula error (like #N/A, #REF!). Mend the formula or write a value`,
   not_utf8: (_, row) => atRowEn(row, 'The file is not UTF-8. Save it as “CSV UTF-8” and try again'),
   unclosed_quote: (_, row) =>
     atRowEn(row, 'A quotation mark opens and never closes, swallowing rows. Close or remove it'),

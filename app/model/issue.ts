@@ -1,5 +1,16 @@
 /** Why a whole file is not trustworthy: nothing of it is published. */
 export const FILE_ISSUE_CODES = [
+  'empty_file',
+  'unsupported_format',
+  'encrypted_file',
+  'damaged_file',
+  'unsafe_file',
+  'too_large',
+  'too_wide',
+  'missing_sheet',
+  'encoding_unclear',
+  'wrong_encoding',
+  'bad_json',
   'not_utf8',
   'unclosed_quote',
   'stray_quote',
@@ -15,6 +26,10 @@ export const FILE_ISSUE_CODES = [
 
 /** Why a row is refused. */
 export const ROW_ISSUE_CODES = [
+  'bad_line',
+  'nested_value',
+  'repeated_key',
+  'cell_error',
   'field_count',
   'secret',
   'required_empty',

@@ -11,7 +11,10 @@ const CHUNK_BYTES = 1 << 18;
 const LINE_FEED = 10;
 
 /** Strict UTF-8 with or without a byte order mark; the delimiter is recognised from the header. */
-export function openCsv(path: string, { headerRow }: ReadOptions): RecordSource {
+export function openCsv(
+  path: string,
+  { headerRow = 1 }: Pick<ReadOptions, 'headerRow'>,
+): RecordSource {
   let counted = 0;
 
   async function* batches(): AsyncGenerator<readonly SourceRecord[]> {
@@ -55,7 +58,7 @@ export function openCsv(path: string, { headerRow }: ReadOptions): RecordSource 
     counted = counter?.total() ?? 0;
   }
 
-  return { batches, countedRecords: () => counted };
+  return { batches, countedRecords: () => counted, progress: () => (counted === 0 ? 0 : 1) };
 }
 
 function hasHeader(text: string, headerRow: number): boolean {
