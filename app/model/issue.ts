@@ -49,12 +49,24 @@ export const WARNING_CODES = [
   'assigned_after_as_of',
   'due_before_assigned',
   'completed_before_assigned',
+  'received_not_kept',
+] as const;
+
+/** What is asked before publishing: too much changed since the snapshot before to be taken for granted. */
+export const CONFIRM_CODES = [
+  'fewer_rows',
+  'only_new_year',
+  'open_rows_vanished',
+  'units_changed',
+  'deadlines_moved',
+  'titles_blanked',
 ] as const;
 
 export type FileIssueCode = (typeof FILE_ISSUE_CODES)[number];
 export type RowIssueCode = (typeof ROW_ISSUE_CODES)[number];
 export type WarningCode = (typeof WARNING_CODES)[number];
-export type IssueCode = FileIssueCode | RowIssueCode | WarningCode;
+export type ConfirmCode = (typeof CONFIRM_CODES)[number];
+export type IssueCode = FileIssueCode | RowIssueCode | WarningCode | ConfirmCode;
 
 /** Names a place and a reason; never a value from the file. */
 export interface Issue {
@@ -65,6 +77,8 @@ export interface Issue {
   /** The heading as it stands in the file, or the canonical name where the file has no such column. */
   column: string | null;
   code: IssueCode;
+  /** The counts that the message tells. */
+  counts?: Readonly<Record<string, number>>;
 }
 
 export function isWarning(code: IssueCode): code is WarningCode {

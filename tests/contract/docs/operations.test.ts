@@ -8,7 +8,12 @@ import { COMMANDS } from '#app/cli/commands.ts';
 import { readEnv } from '#app/http/env.server.ts';
 import { DATE_FORMATS } from '#app/intake/dates.ts';
 import { mappingSchema } from '#app/intake/mapping.ts';
-import { FILE_ISSUE_CODES, ROW_ISSUE_CODES, WARNING_CODES } from '#app/model/issue.ts';
+import {
+  CONFIRM_CODES,
+  FILE_ISSUE_CODES,
+  ROW_ISSUE_CODES,
+  WARNING_CODES,
+} from '#app/model/issue.ts';
 import { CANONICAL_COLUMNS, REQUIRED_COLUMNS } from '#app/model/task.ts';
 import { configSchema } from '#app/store/config.ts';
 import { layoutOf } from '#app/store/layout.ts';
@@ -67,9 +72,10 @@ describe('issue codes', () => {
     ['The whole file; nothing is published:', FILE_ISSUE_CODES],
     ['A row; the others are published:', ROW_ISSUE_CODES],
     ['Only said; the row is published:', WARNING_CODES],
+    ['Asked before publishing, because much changed since the snapshot before', CONFIRM_CODES],
   ])('under "%s" are those of the intake', (lead, codes) => {
-    const [, below = ''] = operations.split(`\n${lead}\n`);
-    const table = below.split(/\n\n(?!\|)/)[0] ?? '';
+    const [, below = ''] = operations.split(`\n${lead}`);
+    const table = below.slice(below.indexOf('\n\n|')).split(/\n\n(?!\|)/)[0] ?? '';
     const described = tableRows(table).flatMap(([cell = '']) => codeWords(cell));
     expect(described).toEqual([...codes]);
   });
