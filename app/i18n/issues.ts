@@ -59,8 +59,21 @@ const VI: Record<IssueCode, Message> = {
     ),
   missing_column: (column) =>
     `Không thấy cột “${column}”. Hãy thêm cột này hoặc khai tiêu đề của nó trong tệp ánh xạ`,
+  ambiguous_sheet: () =>
+    'Tệp có nhiều trang tính đều là danh sách nhiệm vụ. Hãy chọn trang tính cần nhập',
+  no_header: () =>
+    'Không thấy dòng tiêu đề nào. Hãy khai dòng tiêu đề và tiêu đề của từng cột trong tệp ánh xạ',
+  unclear_column: (column) =>
+    `Chưa chắc cột nào là “${column}”. Hãy khai tiêu đề của nó trong tệp ánh xạ, hoặc khai là không có`,
   ambiguous_column: (column) =>
-    `Có nhiều cột cùng tiêu đề “${column}”. Hãy đổi tên để chỉ còn một cột`,
+    `Có nhiều cột có thể là “${column}”. Hãy khai một tiêu đề trong tệp ánh xạ hoặc đổi tên để chỉ còn một cột`,
+  dates_unclear: (column) =>
+    `Mọi ngày ở cột “${column}” đều hiểu được theo nhiều cách. Hãy khai cách viết ngày`,
+  dates_contradict: (column, row) =>
+    atRow(
+      row,
+      `Ngày ở cột “${column}” lẫn lộn ngày/tháng và tháng/ngày. Hãy sửa trong hệ thống nguồn rồi xuất lại`,
+    ),
   no_tasks: () => 'Tệp trống hoặc chỉ có tiêu đề, không có nhiệm vụ nào. Hãy xuất lại danh sách',
   no_rows: () => 'Tệp không có dòng nào nhận được. Hãy xem các lỗi của từng dòng rồi nhập lại',
   as_of_too_early: () =>
@@ -69,6 +82,8 @@ const VI: Record<IssueCode, Message> = {
     'Số ô của dòng khác số cột của tiêu đề. Hãy kiểm tra dấu phân cách và dấu nháy',
   secret: () => 'Văn bản mật không được đưa vào hệ thống này. Hãy bỏ dòng này khỏi tệp',
   required_empty: (column) => `Ô bắt buộc ở cột “${column}” để trống. Hãy điền giá trị`,
+  too_long: (column) =>
+    `Ô ở cột “${column}” dài quá mức của một nhiệm vụ. Hãy rút gọn, hoặc kiểm tra dấu nháy kép`,
   bad_date: (column) =>
     `Ngày ở cột “${column}” không đọc được. Hãy ghi yyyy-MM-dd hoặc khai cách viết trong tệp ánh xạ`,
   ambiguous_date: (column) =>
@@ -146,7 +161,20 @@ const EN: Record<IssueCode, Message> = {
     atRowEn(row, 'A field holds whole rows of the list. Look for a quotation mark too many or few'),
   missing_column: (column) =>
     `Column “${column}” is missing. Add it, or name its heading in the mapping`,
-  ambiguous_column: (column) => `Several columns are headed “${column}”. Rename all but one`,
+  ambiguous_sheet: () => 'Several sheets of the file are task lists. Choose the one to import',
+  no_header: () =>
+    'No row looks like headings. Give the header row and the heading of each column in a mapping',
+  unclear_column: (column) =>
+    `It is not certain which column is “${column}”. Name its heading in the mapping, or say that there is none`,
+  ambiguous_column: (column) =>
+    `Several columns may be “${column}”. Name one heading in the mapping, or rename all but one`,
+  dates_unclear: (column) =>
+    `Every date in column “${column}” can be read in several ways. Say how dates are written`,
+  dates_contradict: (column, row) =>
+    atRowEn(
+      row,
+      `Column “${column}” mixes day/month with month/day. Mend it in the source system and export again`,
+    ),
   no_tasks: () => 'The file is empty or has nothing but headings. Export the list again',
   no_rows: () => 'No row of the file could be accepted. See the issues of its rows and try again',
   as_of_too_early: () =>
@@ -155,6 +183,8 @@ const EN: Record<IssueCode, Message> = {
     'The row has more or fewer fields than the header. Check delimiters and quotes',
   secret: () => 'Secret documents do not belong in this system. Remove the row from the file',
   required_empty: (column) => `The required field in column “${column}” is empty. Fill it in`,
+  too_long: (column) =>
+    `The text in column “${column}” is too long for a task. Shorten it, or check the quotation marks`,
   bad_date: (column) =>
     `The date in column “${column}” cannot be read. Write yyyy-MM-dd or give its format in the mapping`,
   ambiguous_date: (column) =>

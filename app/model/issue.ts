@@ -17,8 +17,13 @@ export const FILE_ISSUE_CODES = [
   'record_too_long',
   'record_count_mismatch',
   'swallowed_rows',
+  'ambiguous_sheet',
+  'no_header',
   'missing_column',
+  'unclear_column',
   'ambiguous_column',
+  'dates_unclear',
+  'dates_contradict',
   'no_tasks',
   'no_rows',
   'as_of_too_early',
@@ -33,6 +38,7 @@ export const ROW_ISSUE_CODES = [
   'field_count',
   'secret',
   'required_empty',
+  'too_long',
   'bad_date',
   'ambiguous_date',
   'bad_boolean',
@@ -77,6 +83,8 @@ export interface Issue {
   /** The heading as it stands in the file, or the canonical name where the file has no such column. */
   column: string | null;
   code: IssueCode;
+  /** Codes of units that may have been meant; never a text of the file. */
+  suggestion?: readonly string[];
   /** The counts that the message tells. */
   counts?: Readonly<Record<string, number>>;
 }
