@@ -13,7 +13,7 @@ export function createRecordCounter({ delimiter, newline }: CsvShape) {
   let records = 0;
   let open = false;
   return {
-    add(bytes: Uint8Array): void {
+    add(bytes: Uint8Array | Uint16Array): void {
       for (let at = 0; at < bytes.length; at += 1) {
         const byte = bytes[at];
         open = true;

@@ -1,16 +1,53 @@
-import { openCsv } from './csv.server.ts';
+import { UntrustworthyFile } from '../untrustworthy.ts';
+import { type ByteSource, openBytes } from './byte-source.server.ts';
+import { readDelimited, recogniseDelimited } from './csv.server.ts';
+import { kindOf } from './file-kind.ts';
+import { firstBytes } from './first-bytes.server.ts';
+import { refuseCompound } from './compound-file.server.ts';
 import type { ReadOptions, SourceFile } from './record-source.ts';
+import { encodingOf } from './text/text-encoding.server.ts';
 
 /** Opens a file by what it holds, whatever its name. Throws UntrustworthyFile. */
 export async function openSource(path: string, options: ReadOptions): Promise<SourceFile> {
-  return Promise.resolve({
+  const plain = await openBytes(path, false);
+  const kind = kindOf(await firstBytes(plain));
+  switch (kind) {
+    case 'empty':
+      throw new UntrustworthyFile('empty_file');
+    case 'gzip':
+      return openUnfolded(await openBytes(path, true), options);
+    case 'text':
+      return openText(plain, options);
+    case 'ole':
+      return refuseCompound(plain);
+    case 'encrypted-parquet':
+      throw new UntrustworthyFile('encrypted_file');
+    case 'zip':
+    case 'parquet':
+    case 'other':
+      throw new UntrustworthyFile('unsupported_format');
+  }
+}
+
+/** Only text is unfolded: the other formats are packed themselves. */
+async function openUnfolded(source: ByteSource, options: ReadOptions): Promise<SourceFile> {
+  const kind = kindOf(await firstBytes(source));
+  if (kind === 'empty') throw new UntrustworthyFile('empty_file');
+  if (kind !== 'text') throw new UntrustworthyFile('unsupported_format');
+  return openText(source, options);
+}
+
+async function openText(source: ByteSource, options: ReadOptions): Promise<SourceFile> {
+  const encoding = await encodingOf(source, options.encoding);
+  const delimited = await recogniseDelimited(source, encoding, options.headerRow);
+  return {
     format: 'csv',
-    gzip: false,
-    encoding: 'utf-8',
+    gzip: source.gzip,
+    encoding: encoding.encoding,
     columns: null,
     sheets: [{ name: '', hidden: false }],
-    records: () => openCsv(path, options),
+    records: () => readDelimited(source, encoding, delimited),
     merges: () => Promise.resolve([]),
     close: () => Promise.resolve(),
-  });
+  };
 }

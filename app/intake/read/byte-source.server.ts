@@ -1,0 +1,70 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { UntrustworthyFile } from '../untrustworthy.ts';
+import { mostUnfolded } from './unfolding.ts';
+
+const CHUNK_BYTES = 1 << 18;
+const MOST_TEXT_BYTES = 2 ** 31;
+const GZIP_RATIO = 200;
+
+/** The bytes of a file, unfolded where it is gzip; can be read again and again. */
+export interface ByteSource {
+  path: string;
+  gzip: boolean;
+  /** As it lies on the disk. */
+  size: number;
+  /** `tell` hears how much of the file has been used, 0 to 1. Throws UntrustworthyFile. */
+  read(tell?: (share: number) => void): AsyncIterable<Buffer>;
+}
+
+export async function openBytes(path: string, gzip: boolean): Promise<ByteSource> {
+  const { size } = await stat(path);
+  return { path, gzip, size, read: gzip ? unfold : plain };
+
+  async function* plain(tell?: (share: number) => void): AsyncGenerator<Buffer> {
+    let read = 0;
+    for await (const piece of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+      const bytes = piece as Buffer;
+      read += bytes.length;
+      tell?.(Math.min(1, read / size));
+      yield bytes;
+    }
+  }
+
+  async function* unfold(tell?: (share: number) => void): AsyncGenerator<Buffer> {
+    const most = mostUnfolded(size, GZIP_RATIO, MOST_TEXT_BYTES);
+    const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
+    const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+    // What fails in one of the two is thrown where the pieces are read.
+    pipeline(file, gunzip, () => undefined);
+    let unfolded = 0;
+    try {
+      for await (const piece of gunzip) {
+        const bytes = piece as Buffer;
+        unfolded += bytes.length;
+        if (unfolded > most) throw new UntrustworthyFile('too_large');
+        tell?.(Math.min(1, gunzip.bytesWritten / size));
+        yield bytes;
+      }
+    } catch (error) {
+      if (isZlibError(error)) throw new UntrustworthyFile('damaged_file');
+      throw error;
+    } finally {
+      file.destroy();
+      gunzip.destroy();
+    }
+    // The unfolding ends quietly where the next member is none.
+    if (gunzip.bytesWritten !== size) throw new UntrustworthyFile('damaged_file');
+  }
+}
+
+export function isZlibError(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.code.startsWith('Z_')
+  );
+}
