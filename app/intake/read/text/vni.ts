@@ -37,7 +37,7 @@ for (const [base, letter] of Object.entries(SINGLES)) {
   singles[base.toUpperCase().charCodeAt(0)] = letter.toUpperCase().charCodeAt(0);
 }
 for (const [base, [marks, letters]] of Object.entries(PAIRS)) {
-  [...marks].forEach((mark, at) => {
+  Array.from(marks).forEach((mark, at) => {
     const letter = letters[at] ?? '';
     // The mark may be small under a capital, or the other way round: the shift key came too late.
     for (const written of [mark, mark.toUpperCase()]) {
