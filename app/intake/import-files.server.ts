@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseMoment } from '#app/model/as-of.ts';
-import { dayOfInstant, instantFromTime } from '#app/model/day.ts';
+import { dayOfInstant } from '#app/model/day.ts';
 import { invalidParameter } from '#app/model/errors.ts';
 import { isWarning } from '#app/model/issue.ts';
 import { type Snapshot, openStore } from '#app/store/catalog.server.ts';
@@ -13,11 +13,13 @@ import { type Publisher, openPublisher } from '#app/store/publisher.server.ts';
 import { sameInputs } from '#app/store/sameness.ts';
 import { type Staging, openStaging } from '#app/store/staging.server.ts';
 import { readIssues } from '#app/store/stored-issues.server.ts';
+import { readQuality } from '#app/store/stored-quality.server.ts';
 import { sweepTemporary } from '#app/store/sweep.server.ts';
 import { assertUnchanged, describeInputs, hashOf } from './inputs.server.ts';
 import { type IssueLog, openIssueLog } from './issue-log.server.ts';
 import { CANONICAL_MAPPING, type Mapping } from './mapping.ts';
 import { type ImportOutcome, allRefused, rowCounts, tell } from './outcome.ts';
+import { asIssues, before, mayBeSecret, publishList } from './publish-list.server.ts';
 import { type ReadResult, nothingRead, readFiles } from './read-files.server.ts';
 import { type UnitResolver, createUnitResolver } from './unit-resolver.ts';
 import { UntrustworthyFile } from './untrustworthy.ts';
@@ -33,6 +35,8 @@ export interface ImportRequest {
   source?: string;
   /** Checks all and writes nothing into the data directory. */
   dryRun?: boolean;
+  /** Publishes although much changed since the snapshot before; else that is asked and refused. */
+  confirm?: boolean;
   importedBy: string;
   /** How every change to the store is made; a test passes one that fails. */
   storeFiles?: StoreFiles;
@@ -46,7 +50,7 @@ const TOO_EARLY_SHARE = 0.01;
  * only a failure of the machine, or a request that makes no sense, throws.
  */
 export async function importFiles(request: ImportRequest): Promise<ImportOutcome> {
-  const { dataDir, dryRun = false, mapping = CANONICAL_MAPPING } = request;
+  const { dataDir, dryRun = false, confirm = false, mapping = CANONICAL_MAPPING } = request;
   const { storeFiles = diskFiles, source = mapping.name, importedBy } = request;
   const as_of = parseMoment(request.asOf);
   if (as_of === null) throw invalidParameter('as_of', request.asOf, '2019-07-03T10:00+07:00');
@@ -55,13 +59,12 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
 
   const store = await openStore(dataDir);
   const catalog = await store.catalog();
-  const settings = { due_soon_days: catalog.config.due_soon_days };
-  const { signatures, ...inputs } = await describeInputs(files, mapping, catalog, settings);
+  const { signatures, ...inputs } = await describeInputs(files, mapping, catalog, catalog.config);
   const same = sameInputs(catalog, { as_of, inputs_sha256: inputs.inputs_sha256 });
   if (same) return outcomeOfStored(same);
 
   if (!dryRun) await sweepTemporary(store.layout, storeFiles, Date.now());
-  return inWorkFolder(store.layout, dryRun, files, async ({ publisher, staging, log }) => {
+  return inWorkFolder(store.layout, dryRun, files, async ({ folder, publisher, staging, log }) => {
     const asOfDay = dayOfInstant(as_of);
     const units = createUnitResolver(catalog, asOfDay, mapping.unknown_units);
     const counts = nothingRead();
@@ -69,27 +72,16 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
     try {
       await readFiles(files, { mapping, asOfDay, units, staging, log }, counts);
       await assertUnchanged(signatures);
-      const rows = await settle({ publisher, staging, log }, counts, units);
-      const draft = {
-        as_of,
-        source,
-        ...inputs,
-        content_sha256: hashOf([rows.sha256, settings]),
-        ...rowCounts(counts),
-        imported_by: importedBy,
+      const received = {
+        isKept: catalog.config.keep_received_files,
+        name: basename(files[0] ?? ''),
       };
-      const told = {
-        ...rowCounts(counts),
-        ...about,
-        ...tell(log.refusals(), log.warnings()),
-        created_units: rows.createdUnits.map(({ code }) => code),
-      };
-      if (dryRun) return { status: 'dry_run', ...told };
-      const { createdUnits } = rows;
-      const importedAt = instantFromTime(Date.now());
-      const publication = { draft, createdUnits, importedAt };
-      const { status, manifest } = await publisher.publish(publication, storeFiles);
-      return { status, ...told, snapshot: manifest.id, revision: manifest.revision };
+      const rows = await settle({ publisher, staging, log }, counts, units, received);
+      return await publishList(
+        { layout: store.layout, catalog, folder, publisher },
+        { files, mapping, inputs, counts, log, ...rows },
+        { as_of, source, importedBy, dryRun, confirm, storeFiles },
+      );
     } catch (error) {
       if (!(error instanceof UntrustworthyFile)) throw error;
       log.add(error.issue(basename(files[0] ?? '')));
@@ -104,6 +96,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
 }
 
 interface Workplace {
+  folder: string;
   publisher: Publisher;
   staging: Staging;
   log: IssueLog;
@@ -111,9 +104,10 @@ interface Workplace {
 
 /** Ends the reading: duplicates out, counts final, both logs closed. */
 async function settle(
-  { publisher, staging, log }: Workplace,
+  { publisher, staging, log }: Omit<Workplace, 'folder'>,
   counts: ReadResult,
   units: UnitResolver,
+  received: { isKept: boolean; name: string },
 ) {
   const staged = await staging.finish();
   const { duplicates, unitCodes } = await publisher.settle(staged.rows);
@@ -127,6 +121,9 @@ async function settle(
   }
   if (counts.rows_read === 0) throw new UntrustworthyFile('no_tasks');
   if (counts.rows_accepted === 0) throw new UntrustworthyFile('no_rows');
+  if (received.isKept && mayBeSecret(log.findings())) {
+    log.add({ file: received.name, row: null, column: null, code: 'received_not_kept' });
+  }
   const refused = await log.finish();
   const createdUnits = units.created().filter(({ code }) => unitCodes.has(code));
   return { sha256: hashOf([staged.sha256, refused.sha256]), createdUnits };
@@ -149,7 +146,7 @@ async function inWorkFolder<T>(
     const publisher = await openPublisher(layout, folder);
     const staging = openStaging(folder, (file) => publisher.load(file));
     try {
-      return await work({ publisher, staging, log });
+      return await work({ folder, publisher, staging, log });
     } finally {
       await Promise.all([publisher.close(), staging.close(), log.close()]);
     }
@@ -162,10 +159,17 @@ async function outcomeOfStored(snapshot: Snapshot): Promise<ImportOutcome> {
   const issues = await readIssues(snapshot.folder);
   const refusals = issues.filter(({ code }) => !isWarning(code));
   const warnings = issues.filter(({ code }) => isWarning(code));
+  const { questions } = await readQuality(snapshot.folder);
   return {
     status: 'unchanged',
     ...rowCounts(snapshot),
-    ...tell({ told: refusals, total: refusals.length }, { told: warnings, total: warnings.length }),
+    ...tell(
+      { told: refusals, total: refusals.length },
+      before(asIssues(questions, snapshot.source_file.name.split('; ')), {
+        told: warnings,
+        total: warnings.length,
+      }),
+    ),
     snapshot: snapshot.id,
     revision: snapshot.revision,
     as_of: snapshot.as_of,

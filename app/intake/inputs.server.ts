@@ -9,10 +9,10 @@ import type { Mapping } from './mapping.ts';
 /** To be raised when the same inputs come to mean something else. */
 const READING_RULES = 2;
 
-export type Inputs = Pick<
-  SnapshotManifest,
-  'source_file' | 'mapping_sha256' | 'inputs_sha256' | 'settings'
->;
+export type Inputs = Pick<SnapshotManifest, 'source_file' | 'mapping_sha256' | 'inputs_sha256'>;
+
+/** The settings that what is stored depends on. */
+type ContentSettings = Pick<SnapshotSettings, 'due_soon_days'>;
 
 type Signatures = Map<string, string | null>;
 
@@ -20,7 +20,7 @@ export async function describeInputs(
   paths: readonly string[],
   mapping: Mapping,
   { units, aliases }: Pick<UnitLists, 'units' | 'aliases'>,
-  settings: SnapshotSettings,
+  { due_soon_days }: ContentSettings,
 ): Promise<Inputs & { signatures: Signatures }> {
   const signatures: Signatures = new Map();
   const prints = [];
@@ -30,10 +30,10 @@ export async function describeInputs(
   }
   const hashes = prints.map(({ sha256 }) => sha256);
   const [only] = hashes;
+  const settings: ContentSettings = { due_soon_days };
   const mapping_sha256 = hashOf({ ...mapping, name: '' });
   return {
     signatures,
-    settings,
     source_file: {
       name: paths.map((path) => basename(path)).join('; '),
       bytes: prints.reduce((sum, { bytes }) => sum + bytes, 0),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { type Issue, isWarning } from '#app/model/issue.ts';
+import type { Findings } from '#app/store/quality.server.ts';
 import { ISSUES_HEAD, ISSUES_TAIL } from '#app/store/stored-issues.server.ts';
+import { gatherFindings } from './findings.ts';
 
 /** As many of each kind are held in memory and told; the file has them all. */
 export const MOST_TOLD = 1000;
@@ -15,6 +17,8 @@ export interface IssueLog {
   close(): Promise<void>;
   refusals(): { told: Issue[]; total: number };
   warnings(): { told: Issue[]; total: number };
+  /** All of them, counted by kind. */
+  findings(): Findings;
 }
 
 export async function openIssueLog(path: string, fileNames: readonly string[]): Promise<IssueLog> {
@@ -22,6 +26,7 @@ export async function openIssueLog(path: string, fileNames: readonly string[]): 
   const hash = createHash('sha256');
   const refusals = { told: [] as Issue[], total: 0 };
   const warnings = { told: [] as Issue[], total: 0 };
+  const gathered = gatherFindings();
   let text = ISSUES_HEAD;
   let first = true;
 
@@ -36,6 +41,7 @@ export async function openIssueLog(path: string, fileNames: readonly string[]): 
       const issue: Issue = { file, row, column, code };
       const list = isWarning(code) ? warnings : refusals;
       list.total += 1;
+      gathered.add(issue);
       if (list.told.length < MOST_TOLD) list.told.push(issue);
       if (list === refusals)
         hash.update(`${fileNames.indexOf(file)}\t${row}\t${column}\t${code}\n`);
@@ -53,5 +59,6 @@ export async function openIssueLog(path: string, fileNames: readonly string[]): 
     close: () => handle.close(),
     refusals: () => refusals,
     warnings: () => warnings,
+    findings: () => gathered.findings(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Day, Instant } from './day.ts';
+import type { AskingThresholds } from './quality.ts';
 
 /** `20190703T100000-r1`: the as-of instant in the office's clock and the revision. */
 export type SnapshotId = string;
@@ -20,6 +21,7 @@ export interface StoredFile {
 /** Thresholds as they stood at publication; a later setting does not change an old snapshot. */
 export interface SnapshotSettings {
   due_soon_days: number;
+  ask_before_publishing: AskingThresholds;
 }
 
 /** The one record that makes a snapshot exist: what no manifest names does not. */

@@ -1,6 +1,24 @@
 import { z } from 'zod';
 import { DEFAULT_DUE_SOON_DAYS } from '#app/model/flag.ts';
 
+const share = z.number().min(0.001).max(1);
+
+/** When an import asks before it publishes; shares are of the snapshot before. */
+export const askingSchema = z.strictObject({
+  fewer_rows: share.default(0.3).describe('Bớt từ bao nhiêu phần số dòng thì hỏi lại'),
+  only_new_year: share
+    .default(0.9)
+    .describe('Thiếu từ bao nhiêu phần số dòng giao trong các năm trước'),
+  open_rows_vanished: share
+    .default(0.1)
+    .describe('Mất từ bao nhiêu phần số nhiệm vụ chưa hoàn thành'),
+  units_changed: share.default(0.1).describe('Đổi đơn vị từ bao nhiêu phần số nhiệm vụ'),
+  deadlines_moved: share.default(0.2).describe('Đổi hạn từ bao nhiêu phần số nhiệm vụ có hạn'),
+  titles_blanked: share.default(0.05).describe('Mất nội dung từ bao nhiêu phần số nhiệm vụ'),
+  least_rows: z.int().min(1).default(10).describe('Bản trước ít dòng hơn thì không so'),
+  least_changes: z.int().min(1).default(5).describe('Ít dòng hơn thì không hỏi, trừ số dòng bớt'),
+});
+
 /** What one office differs by. Every key may be left out; an unknown one is refused by name. */
 export const configSchema = z.strictObject({
   name_vi: z.string().trim().min(1).max(120).default('Tỉnh mẫu').describe('Tên tỉnh'),
@@ -16,6 +34,19 @@ export const configSchema = z.strictObject({
     .max(60)
     .default(DEFAULT_DUE_SOON_DAYS)
     .describe('Còn bao nhiêu ngày thì coi là sắp đến hạn'),
+  ask_before_publishing: askingSchema
+    .prefault({})
+    .describe('Thay đổi nhiều đến mức nào so với bản trước thì hỏi trước khi công bố'),
+  keep_received_files: z
+    .boolean()
+    .default(false)
+    .describe('Giữ tệp nhận được trong DATA_DIR/received khi công bố'),
+  max_upload_mb: z
+    .int()
+    .min(1)
+    .max(4000)
+    .default(200)
+    .describe('Tệp gửi lên nặng nhất bao nhiêu MB'),
 });
 
 export type Config = z.infer<typeof configSchema>;

@@ -5,6 +5,7 @@ import { dayOfInstant } from '#app/model/day.ts';
 import type { SnapshotId, StoredFile } from '#app/model/snapshot.ts';
 import type { Catalog } from './catalog.server.ts';
 import type { Draft } from './draft.ts';
+import type { Comparison } from './drift.server.ts';
 import {
   countRows,
   findEarlierDeadlines,
@@ -14,7 +15,15 @@ import {
   writeTasks,
 } from './derive.ts';
 import { type StoreFiles, fingerprint } from './files.server.ts';
-import { ISSUES_FILE, OVERDUE_FILE, ROLLUP_FILE, TASKS_FILE } from './layout.ts';
+import {
+  ISSUES_FILE,
+  OVERDUE_FILE,
+  QUALITY_FILE,
+  ROLLUP_FILE,
+  SNAPSHOT_FILES,
+  TASKS_FILE,
+} from './layout.ts';
+import { type Findings, reportQuality } from './quality.server.ts';
 
 interface Derivation {
   work: string;
@@ -24,6 +33,8 @@ interface Derivation {
   bench: Workbench;
   draft: Draft;
   catalog: Catalog;
+  findings: Findings;
+  comparison: Comparison;
   files: StoreFiles;
 }
 
@@ -42,13 +53,18 @@ export async function derive(derivation: Derivation): Promise<StoredFile[]> {
   await bench.run(writeRollup(join(out, ROLLUP_FILE), tasks, id, day));
   await bench.run(writeOverdue(join(out, OVERDUE_FILE), tasks, id));
   await files.linkNew(join(work, ISSUES_FILE), join(out, ISSUES_FILE));
+  const report = await reportQuality(bench, tasks, derivation.findings, derivation.comparison);
+  await files.writeNew(join(out, QUALITY_FILE), `${JSON.stringify(report)}\n`);
 
+  const rowsIn = (path: string, name: string) => {
+    if (name === ISSUES_FILE) return draft.rows_refused;
+    return name === QUALITY_FILE ? draft.rows_read : rowsOf(bench, path);
+  };
   const stored: StoredFile[] = [];
-  for (const name of [TASKS_FILE, ROLLUP_FILE, OVERDUE_FILE, ISSUES_FILE]) {
+  for (const name of SNAPSHOT_FILES) {
     const path = join(out, name);
     await files.syncFile(path);
-    const rows = name === ISSUES_FILE ? draft.rows_refused : await rowsOf(bench, path);
-    stored.push({ path: name, ...(await fingerprint(path)), rows });
+    stored.push({ path: name, ...(await fingerprint(path)), rows: await rowsIn(path, name) });
   }
   await files.syncFolder(out);
   if (stored[0]?.rows !== draft.rows_accepted) {

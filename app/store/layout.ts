@@ -12,6 +12,8 @@ export interface Layout {
   snapshots: string;
   manifests: string;
   withdrawn: string;
+  /** Received files, where the office keeps them. */
+  received: string;
   tmp: string;
   lock: string;
 }
@@ -20,6 +22,16 @@ export const TASKS_FILE = 'tasks.parquet';
 export const ROLLUP_FILE = 'rollup.parquet';
 export const OVERDUE_FILE = 'overdue.parquet';
 export const ISSUES_FILE = 'issues.json';
+export const QUALITY_FILE = 'quality.json';
+
+/** The files of every snapshot, each named in its manifest with its hash. */
+export const SNAPSHOT_FILES = [
+  TASKS_FILE,
+  ROLLUP_FILE,
+  OVERDUE_FILE,
+  ISSUES_FILE,
+  QUALITY_FILE,
+] as const;
 
 export function layoutOf(dataDir: string): Layout {
   const root = resolve(dataDir);
@@ -33,6 +45,7 @@ export function layoutOf(dataDir: string): Layout {
     snapshots: join(root, 'snapshots'),
     manifests: join(root, 'manifests'),
     withdrawn: join(root, 'withdrawn'),
+    received: join(root, 'received'),
     tmp: join(root, 'tmp'),
     lock: join(root, 'tmp', 'publishing.lock'),
   };

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isDay, parseInstant } from '#app/model/day.ts';
 import { SNAPSHOT_ID_PATTERN, type SnapshotManifest, snapshotId } from '#app/model/snapshot.ts';
-import { ISSUES_FILE, OVERDUE_FILE, ROLLUP_FILE, TASKS_FILE } from './layout.ts';
+import { askingSchema } from './config.ts';
+import { SNAPSHOT_FILES } from './layout.ts';
 import { parseJsonWith } from './strict-json.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -27,12 +28,12 @@ const manifestSchema = z
     rows_accepted: count,
     rows_refused: count,
     rows_skipped: count,
-    settings: z.strictObject({ due_soon_days: count }),
+    settings: z.strictObject({ due_soon_days: count, ask_before_publishing: askingSchema }),
     imported_at: instant,
     imported_by: z.string(),
     files: z.array(
       z.strictObject({
-        path: z.enum([TASKS_FILE, ROLLUP_FILE, OVERDUE_FILE, ISSUES_FILE]),
+        path: z.enum(SNAPSHOT_FILES),
         bytes: count,
         sha256,
         rows: count,
@@ -42,7 +43,10 @@ const manifestSchema = z
   .refine((m) => m.id === snapshotId(m.as_of, m.revision), 'the id follows from as_of and revision')
   .refine((m) => m.as_of_day === m.as_of.slice(0, 10), 'the day follows from as_of')
   .refine((m) => m.rows_read === m.rows_accepted + m.rows_refused, 'rows read are accounted for')
-  .refine((m) => new Set(m.files.map(({ path }) => path)).size === 4, 'four files');
+  .refine(
+    (m) => new Set(m.files.map(({ path }) => path)).size === SNAPSHOT_FILES.length,
+    'every file',
+  );
 
 /** The manifest of that id, or null where the text is none: then the snapshot is damaged. */
 export function parseManifest(text: string, id: string): SnapshotManifest | null {

@@ -2,15 +2,18 @@ import { join } from 'node:path';
 import { withFileLock } from '#app/engine/file-lock.server.ts';
 import { type Workbench, openWorkbench } from '#app/engine/workbench.server.ts';
 import { type Instant, dayOfInstant } from '#app/model/day.ts';
+import type { Question } from '#app/model/quality.ts';
 import { type SnapshotManifest, snapshotId } from '#app/model/snapshot.ts';
 import type { Unit } from '#app/model/unit.ts';
 import { type Catalog, openStore } from './catalog.server.ts';
 import { derive } from './derive.server.ts';
 import { CREATE_STAGED, loadStaged } from './derive.ts';
 import type { Draft } from './draft.ts';
+import { type Comparison, compareStaged } from './drift.server.ts';
 import { type StoreFiles, claimFile } from './files.server.ts';
 import { type Layout, manifestFile, snapshotFolder } from './layout.ts';
 import { manifestText } from './manifest.ts';
+import type { Findings } from './quality.server.ts';
 import { sameContent } from './sameness.ts';
 import { type Settled, settleStaged } from './settle.server.ts';
 import { sweepUnpublished } from './sweep.server.ts';
@@ -21,18 +24,32 @@ export interface Publication {
   importedAt: Instant;
   /** Units to be known from now on. */
   createdUnits: readonly Unit[];
+  findings: Findings;
+  /** Rows that are refused because their title is empty. */
+  untitled: number;
+  /** Publishes although much changed. */
+  confirmed: boolean;
 }
 
-export interface Published {
-  status: 'published' | 'unchanged';
-  manifest: SnapshotManifest;
-}
+/** `asked`: nothing was published, the questions have to be confirmed first. */
+export type Published =
+  | {
+      status: 'published' | 'unchanged';
+      manifest: SnapshotManifest;
+      questions: readonly Question[];
+    }
+  | { status: 'asked'; questions: readonly Question[] };
 
 export interface Publisher {
   /** Takes a file of staged lines in, by and by; a failure shows when settling. */
   load(file: string): void;
   /** Once everything is loaded: one row for each key is left. */
   settle(rows: number): Promise<Settled>;
+  /** What publishing would ask; nothing is written into the store. */
+  compare(
+    publication: Pick<Publication, 'draft' | 'untitled'>,
+    catalog: Catalog,
+  ): Promise<Comparison>;
   /**
    * Makes the settled rows a snapshot. One publication at a time, whatever the number of
    * processes; the manifest, linked last and only where its name is free, makes it exist.
@@ -55,6 +72,7 @@ export async function openPublisher(layout: Layout, work: string): Promise<Publi
       await loading;
       return settleStaged(bench, rows);
     },
+    compare: (publication, catalog) => compare(bench, publication, catalog),
     async publish(publication, files) {
       await files.makeFolder(layout.snapshots);
       await files.makeFolder(layout.manifests);
@@ -79,20 +97,38 @@ async function publishAlone(
     const catalog = await store.refresh();
     await sweepUnpublished(layout, catalog, files);
     const same = sameContent(catalog, publication.draft);
-    if (same) return { status: 'unchanged', manifest: same };
-    const manifest = await tryPublish(layout, work, bench, publication, catalog, files);
-    if (manifest) return { status: 'published', manifest };
+    if (same) return { status: 'unchanged', manifest: same, questions: [] };
+    const comparison = await compare(bench, publication, catalog);
+    const { questions } = comparison;
+    if (questions.length > 0 && !publication.confirmed) return { status: 'asked', questions };
+    const place = { layout, work, bench, catalog, files };
+    const manifest = await tryPublish(place, publication, comparison);
+    if (manifest) return { status: 'published', manifest, questions };
   }
+}
+
+function compare(
+  bench: Workbench,
+  { draft, untitled }: Pick<Publication, 'draft' | 'untitled'>,
+  catalog: Catalog,
+): Promise<Comparison> {
+  const { as_of, settings } = draft;
+  return compareStaged(bench, catalog, as_of, settings.ask_before_publishing, untitled);
+}
+
+interface Place {
+  layout: Layout;
+  work: string;
+  bench: Workbench;
+  catalog: Catalog;
+  files: StoreFiles;
 }
 
 /** Null where another writer took the revision: then everything is looked at again. */
 async function tryPublish(
-  layout: Layout,
-  work: string,
-  bench: Workbench,
-  { draft, importedAt, createdUnits }: Publication,
-  catalog: Catalog,
-  files: StoreFiles,
+  { layout, work, bench, catalog, files }: Place,
+  { draft, importedAt, createdUnits, findings }: Publication,
+  comparison: Comparison,
 ): Promise<SnapshotManifest | null> {
   const taken = catalog.snapshots.filter(({ as_of }) => as_of === draft.as_of);
   const revision = Math.max(0, ...taken.map((snapshot) => snapshot.revision)) + 1;
@@ -107,7 +143,7 @@ async function tryPublish(
     as_of_day: dayOfInstant(draft.as_of),
     revision,
     imported_at: importedAt,
-    files: await derive({ work, out, id, bench, draft, catalog, files }),
+    files: await derive({ work, out, id, bench, draft, catalog, findings, comparison, files }),
   };
   await files.rename(out, snapshotFolder(layout, id));
   await files.syncFolder(layout.snapshots);

@@ -1,5 +1,6 @@
 import { endOfDay } from '#app/model/day.ts';
 import type { SnapshotId, SnapshotManifest } from '#app/model/snapshot.ts';
+import { askingSchema } from './config.ts';
 import { readIfThere } from './files.server.ts';
 import { type Layout, manifestFile, snapshotFolder, withdrawalFile } from './layout.ts';
 import { parseManifest } from './manifest.ts';
@@ -49,7 +50,7 @@ function unreadable(id: SnapshotId): SnapshotManifest {
     rows_accepted: 0,
     rows_refused: 0,
     rows_skipped: 0,
-    settings: { due_soon_days: 0 },
+    settings: { due_soon_days: 0, ask_before_publishing: askingSchema.parse({}) },
     imported_at: asOf,
     imported_by: '',
     files: [],

@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import type { SnapshotId } from '#app/model/snapshot.ts';
 import {
-  ISSUES_FILE,
   type Layout,
-  OVERDUE_FILE,
-  ROLLUP_FILE,
-  TASKS_FILE,
+  SNAPSHOT_FILES,
   manifestFile,
   snapshotFolder,
   withdrawalFile,
@@ -18,7 +15,7 @@ export function signatureOfSnapshot(layout: Layout, id: SnapshotId): Promise<str
   return signatureOf([
     manifestFile(layout, id),
     withdrawalFile(layout, id),
-    ...[TASKS_FILE, ROLLUP_FILE, OVERDUE_FILE, ISSUES_FILE].map((name) => join(folder, name)),
+    ...SNAPSHOT_FILES.map((name) => join(folder, name)),
   ]);
 }
 

@@ -49,8 +49,8 @@ test('a later setting makes a revision and leaves the old one as it was', async 
   await writeFile(join(dataDir, 'dondoc.config.json'), '{"due_soon_days": 9}');
   const outcome = await importOne(dataDir, a);
   expect(outcome.revision).toBe(2);
-  const settings = (await catalogOf(dataDir)).snapshots.map((snapshot) => snapshot.settings);
-  expect(settings).toEqual([{ due_soon_days: 9 }, { due_soon_days: 5 }]);
+  const { snapshots } = await catalogOf(dataDir);
+  expect(snapshots.map(({ settings }) => settings.due_soon_days)).toEqual([9, 5]);
 });
 
 test('a withdrawn revision gives way to the one before, and comes back', async () => {
