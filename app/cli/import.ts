@@ -1,9 +1,10 @@
 import { readMapping } from '#app/intake/mapping-file.server.ts';
+import { importInChild } from '#app/intake/desk/child.server.ts';
 import type { ImportOutcome } from '#app/intake/outcome.ts';
 import { answering, printJson, say } from './answer.ts';
 import { dataDirectory } from './data-dir.ts';
 import { assertReadable } from './input-files.ts';
-import { importInChild } from './import-child.ts';
+
 import { misused, readWords } from './options.ts';
 import { whoami } from './whoami.ts';
 

@@ -89,6 +89,83 @@ export const PROBLEM_TEXTS: Record<
       title: 'Ánh xạ cột không đọc được',
       detail: 'Tệp ánh xạ {file} sai: {reason}.',
     },
+    upload_too_large: {
+      title: 'Tệp quá lớn',
+      detail: 'Tệp lớn hơn mức nhận được ({limit} MB). Hãy chia nhỏ tệp, hoặc nâng max_upload_mb.',
+    },
+    upload_too_slow: {
+      title: 'Tệp đến quá chậm',
+      detail: 'Đường truyền gần như ngừng gửi nên yêu cầu bị cắt. Hãy gửi lại.',
+    },
+    upload_broken: {
+      title: 'Chưa nhận đủ tệp',
+      detail: 'Kết nối bị ngắt giữa chừng; không giữ lại phần nào. Hãy gửi lại.',
+    },
+    upload_unsupported: {
+      title: 'Không nhận cách gửi này',
+      detail:
+        'Hãy gửi multipart/form-data với phần “file”, hoặc chính nội dung tệp với Content-Type của nó.',
+    },
+    upload_malformed: {
+      title: 'Yêu cầu gửi tệp sai cách viết',
+      detail: 'Phần “{part}” của yêu cầu sai: {reason}.',
+    },
+    length_required: {
+      title: 'Thiếu độ dài',
+      detail: 'Yêu cầu cần trường Content-Length.',
+    },
+    body_too_large: {
+      title: 'Yêu cầu quá lớn',
+      detail: 'Nội dung gửi lên dài quá {limit} byte.',
+    },
+    unexpected_body: {
+      title: 'Yêu cầu không được có nội dung',
+      detail: 'Địa chỉ này được đọc bằng GET, không kèm nội dung.',
+    },
+    cross_site: {
+      title: 'Yêu cầu đến từ trang khác',
+      detail: 'Thay đổi số liệu chỉ được nhận từ chính trang này, hoặc từ một chương trình.',
+    },
+    key_reused: {
+      title: 'Khóa đã dùng cho yêu cầu khác',
+      detail:
+        'Idempotency-Key này đã đi với một tệp hoặc thông số khác. Hãy dùng khóa mới cho yêu cầu mới.',
+    },
+    disk_full: {
+      title: 'Đĩa đầy',
+      detail: 'Không còn chỗ trên đĩa nên không có gì được công bố. Hãy dọn chỗ rồi thử lại.',
+    },
+    import_read_only: {
+      title: 'Không ghi được vào thư mục dữ liệu',
+      detail: 'Máy chủ không có quyền ghi vào thư mục dữ liệu nên không nhận tệp.',
+    },
+    import_state: {
+      title: 'Lần nhập không ở bước này',
+      detail: 'Lần nhập đang ở trạng thái “{state}” nên không làm được việc này.',
+    },
+    import_out_of_memory: {
+      title: 'Hết bộ nhớ',
+      detail:
+        'Việc nhập dùng hết bộ nhớ cho phép ({how}); không có gì được công bố. Tệp có đúng là danh sách nhiệm vụ không?',
+    },
+    import_died: {
+      title: 'Việc nhập bị ngắt',
+      detail:
+        'Tiến trình nhập kết thúc giữa chừng ({how}). Hãy nhập lại tệp: bản đã công bố sẽ được nhận ra.',
+    },
+    import_too_long: {
+      title: 'Việc nhập quá lâu',
+      detail: 'Việc nhập bị dừng sau {minutes} phút; không có gì được công bố. Hãy chia nhỏ tệp.',
+    },
+    import_interrupted: {
+      title: 'Máy chủ dừng giữa lúc nhập',
+      detail:
+        'Máy chủ đã dừng hoặc khởi động lại khi đang nhập. Hãy nhập lại tệp: bản đã công bố sẽ được nhận ra.',
+    },
+    import_failed: {
+      title: 'Nhập không thành',
+      detail: 'Có lỗi ngoài dự kiến của máy chủ khi nhập; nhật ký của máy chủ nói rõ hơn.',
+    },
     request_timeout: {
       title: 'Yêu cầu đến quá chậm',
       detail: 'Yêu cầu không đến trọn trong thời gian cho phép.',
@@ -163,6 +240,84 @@ export const PROBLEM_TEXTS: Record<
       detail: 'File {file}, row {row}, column “{column}”: {expected} is needed.',
     },
     bad_mapping: { title: 'Unreadable mapping', detail: 'Mapping {file} is wrong: {reason}.' },
+    upload_too_large: {
+      title: 'File too large',
+      detail:
+        'The file is larger than what is taken ({limit} MB). Split it, or raise max_upload_mb.',
+    },
+    upload_too_slow: {
+      title: 'The file came too slowly',
+      detail: 'Hardly anything arrived any more, so the request was cut off. Send it again.',
+    },
+    upload_broken: {
+      title: 'The file did not arrive whole',
+      detail: 'The connection broke; nothing of the file was kept. Send it again.',
+    },
+    upload_unsupported: {
+      title: 'Not sent in a way that is taken',
+      detail:
+        'Send multipart/form-data with a part “file”, or the file itself with its own Content-Type.',
+    },
+    upload_malformed: {
+      title: 'Malformed upload',
+      detail: 'Part “{part}” of the request is wrong: {reason}.',
+    },
+    length_required: {
+      title: 'Length missing',
+      detail: 'The request needs a Content-Length.',
+    },
+    body_too_large: {
+      title: 'Request too large',
+      detail: 'The body is longer than {limit} bytes.',
+    },
+    unexpected_body: {
+      title: 'No body expected',
+      detail: 'This address is read with GET, without a body.',
+    },
+    cross_site: {
+      title: 'The request came from another site',
+      detail: 'Changes are only taken from these pages themselves, or from a program.',
+    },
+    key_reused: {
+      title: 'Key used for another request',
+      detail:
+        'This Idempotency-Key came with another file or other parameters. Use a new key for a new request.',
+    },
+    disk_full: {
+      title: 'The disk is full',
+      detail: 'There is no room left, so nothing was published. Make room and try again.',
+    },
+    import_read_only: {
+      title: 'The data directory cannot be written',
+      detail: 'The server has no right to write to its data directory, so it takes no files.',
+    },
+    import_state: {
+      title: 'The import is not at that step',
+      detail: 'The import is “{state}”, so this cannot be done.',
+    },
+    import_out_of_memory: {
+      title: 'Out of memory',
+      detail:
+        'The import ran out of memory ({how}); nothing was published. Is the file really a task list?',
+    },
+    import_died: {
+      title: 'The import broke off',
+      detail:
+        'The import process ended half-way ({how}). Import the file again: what was published is recognised.',
+    },
+    import_too_long: {
+      title: 'The import took too long',
+      detail: 'It was stopped after {minutes} minutes; nothing was published. Split the file.',
+    },
+    import_interrupted: {
+      title: 'The server stopped during the import',
+      detail:
+        'The server stopped or was started anew while importing. Import the file again: what was published is recognised.',
+    },
+    import_failed: {
+      title: 'The import failed',
+      detail: 'Something unexpected went wrong while importing; the log of the server says more.',
+    },
     request_timeout: {
       title: 'Request too slow',
       detail: 'The request did not arrive whole within the time allowed.',
@@ -172,6 +327,6 @@ export const PROBLEM_TEXTS: Record<
 
 /** What was looked for in vain, by the word that the error carries. */
 export const PROBLEM_NOUNS: Record<Locale, Record<string, string>> = {
-  vi: { unit: 'đơn vị', task: 'nhiệm vụ', snapshot: 'bản số liệu' },
-  en: { unit: 'unit', task: 'task', snapshot: 'snapshot' },
+  vi: { unit: 'đơn vị', task: 'nhiệm vụ', snapshot: 'bản số liệu', import: 'lần nhập' },
+  en: { unit: 'unit', task: 'task', snapshot: 'snapshot', import: 'import' },
 };
