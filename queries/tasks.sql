@@ -1,4 +1,5 @@
 -- @question Which tasks match, in the wanted order, after a given one?
+-- @param structure text
 -- @param sort text
 -- @param direction integer
 -- @param after_key integer?
@@ -28,6 +29,7 @@
 -- @column days_overdue integer @nullable
 -- @column earliest_due_on date @nullable
 -- @column inherited_from text @nullable
+-- @column today_unit_code text @nullable
 with
   matching as (
     -- @include matching
@@ -35,6 +37,7 @@ with
   keyed as (
     select
       matching.*,
+      case when cast($structure as text) = 'today' then coalesce(lineage.today_code, matching.unit_code) end as today_unit_code,
       coalesce(
         cast($direction as integer) * case cast($sort as text)
           when 'days_overdue' then matching.days_overdue
@@ -47,7 +50,11 @@ with
         2000000000
       ) as sort_key
     from matching
-    left join unit on unit.code = matching.unit_code
+    left join lineage
+      on cast($structure as text) = 'today'
+      and lineage.snapshot_id = matching.snapshot_id
+      and lineage.unit_code = matching.unit_code
+    left join unit on unit.code = coalesce(lineage.today_code, matching.unit_code)
   )
 select
   cast(sort_key as integer) as sort_key,
@@ -72,7 +79,8 @@ select
   extended,
   days_overdue,
   earliest_due_on,
-  inherited_from
+  inherited_from,
+  today_unit_code
 from keyed
 where
   cast($after_key as integer) is null

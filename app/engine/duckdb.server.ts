@@ -69,11 +69,11 @@ export async function openServingEngine({
 
   return {
     query,
-    serve(snapshots, units) {
+    serve(snapshots, units, lines = []) {
       swap = swap
         .catch(() => undefined)
         .then(async () => {
-          held = await swapServed(writer, held, snapshots, units);
+          held = await swapServed(writer, held, snapshots, units, lines);
         });
       return swap;
     },

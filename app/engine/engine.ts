@@ -41,11 +41,22 @@ export interface ServedUnit {
   valid_to: string | null;
 }
 
+/** The rows of a unit in a snapshot count under another one on today's structure. */
+export interface ServedLine {
+  snapshot: string;
+  unit: string;
+  today: string;
+}
+
 export interface ServingEngine extends Engine {
   /**
    * Replaces what is served in one transaction: new snapshots are loaded, gone ones are no longer
    * listed or read, and their counts leave the memory with the swap after. A query in flight sees
    * the old state or the new one. When it throws, the old state stays.
    */
-  serve(snapshots: readonly SnapshotFiles[], units: readonly ServedUnit[]): Promise<void>;
+  serve(
+    snapshots: readonly SnapshotFiles[],
+    units: readonly ServedUnit[],
+    lines?: readonly ServedLine[],
+  ): Promise<void>;
 }

@@ -81,12 +81,20 @@ export const SNAPSHOT_COLUMNS = {
   revision: 'integer',
 } as const satisfies Columns;
 
+/** Units whose rows count under another one on today's structure, by the snapshot of the rows. */
+export const LINEAGE_COLUMNS = {
+  snapshot_id: 'varchar',
+  unit_code: 'varchar',
+  today_code: 'varchar',
+} as const satisfies Columns;
+
 /** The relations that are held in memory, by name. */
 export const TABLES = {
   rollup: ROLLUP_COLUMNS,
   overdue_stock: OVERDUE_COLUMNS,
   unit: UNIT_COLUMNS,
   snapshot: SNAPSHOT_COLUMNS,
+  lineage: LINEAGE_COLUMNS,
 } as const;
 export type TableName = keyof typeof TABLES;
 

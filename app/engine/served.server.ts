@@ -1,6 +1,6 @@
 import { DATE, type DuckDBConnection, DuckDBDateValue, VARCHAR } from '@duckdb/node-api';
 import { dayNumber } from '#app/model/day.ts';
-import type { ServedUnit, SnapshotFiles } from './engine.ts';
+import type { ServedLine, ServedUnit, SnapshotFiles } from './engine.ts';
 import {
   TABLES,
   type TableName,
@@ -40,6 +40,7 @@ export async function swapServed(
   held: Held,
   snapshots: readonly SnapshotFiles[],
   units: readonly ServedUnit[],
+  lines: readonly ServedLine[],
 ): Promise<Held> {
   for (const { id } of snapshots) assertSnapshotId(id);
   const wanted = new Set(snapshots.map(({ id }) => id));
@@ -53,6 +54,7 @@ export async function swapServed(
     await loadFresh(connection, fresh);
     await replaceSnapshots(connection, snapshots);
     await replaceUnits(connection, units);
+    await replaceLines(connection, lines);
     await connection.run(createTaskView(snapshots));
     await connection.run(createTaskOf(snapshots));
     await connection.run('commit');
@@ -110,6 +112,19 @@ async function replaceUnits(
     for (const day of [unit.valid_from, unit.valid_to]) {
       appender.appendValue(day === null ? null : dateValue(day), DATE);
     }
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+async function replaceLines(
+  connection: DuckDBConnection,
+  lines: readonly ServedLine[],
+): Promise<void> {
+  await connection.run('delete from lineage');
+  const appender = await connection.createAppender('lineage');
+  for (const { snapshot, unit, today } of lines) {
+    for (const text of [snapshot, unit, today]) appender.appendVarchar(text);
     appender.endRow();
   }
   appender.closeSync();

@@ -15,6 +15,17 @@ export const NOT_RANKED_REASONS = [
 ] as const;
 export type NotRankedReason = (typeof NOT_RANKED_REASONS)[number];
 
+export const NOT_COMPARED_REASONS = [
+  'not_ranked',
+  'other_window',
+  'no_earlier_window',
+  'structural_break',
+  'other_members',
+  'not_ranked_before',
+] as const;
+/** Why a unit's rank is not held against the one of a month before. */
+export type NotComparedReason = (typeof NOT_COMPARED_REASONS)[number];
+
 export interface DeadlineKept {
   kept: number;
   n: number;

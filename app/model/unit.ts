@@ -20,6 +20,14 @@ export interface Unit {
   valid_to: Day | null;
 }
 
+/** The first and the last day count. */
+export function isValidOn(unit: Pick<Unit, 'valid_from' | 'valid_to'>, day: Day): boolean {
+  return (
+    (unit.valid_from === null || unit.valid_from <= day) &&
+    (unit.valid_to === null || day <= unit.valid_to)
+  );
+}
+
 export interface UnitAlias {
   alias: string;
   unit_code: string;

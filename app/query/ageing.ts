@@ -1,6 +1,7 @@
 import { AGEING_BANDS, type AgeingBand } from '#app/model/ageing.ts';
 import { type OverdueAgeingRow, QUERIES } from './registry.gen.ts';
 import { type Scope, matchingParams, needsRows, trackedScope } from './scope.ts';
+import { lineageOf, recordedCodes } from './structure.ts';
 import type { View } from './view.ts';
 
 export interface AgeingRow {
@@ -15,16 +16,17 @@ export async function overdueStock(view: View, scope: Scope): Promise<AgeingRow[
   const rows = await view.ask(QUERIES.overdueAgeing, {
     snapshot: scope.snapshot.id,
     as_of_day: scope.snapshot.as_of_day,
-    units: scope.unitCodes,
+    units: recordedCodes(
+      lineageOf(view, scope.population.structure, scope.snapshot),
+      scope.unitCodes,
+    ),
   });
   return everyBand(rows);
 }
 
 /** The open overdue tasks of a scope, its period included, by age. */
 export async function overdueAges(view: View, scope: Scope): Promise<AgeingRow[]> {
-  return everyBand(
-    await view.ask(QUERIES.overdueAgeingRows, matchingParams(scope, view.catalog.units)),
-  );
+  return everyBand(await view.ask(QUERIES.overdueAgeingRows, matchingParams(view, scope)));
 }
 
 function everyBand(rows: readonly OverdueAgeingRow[]): AgeingRow[] {

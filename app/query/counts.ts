@@ -1,8 +1,10 @@
-import { type Counts, noCounts, sumCounts } from '#app/model/measure.ts';
+import { AS_WAS, type Lineage } from '#app/model/lineage.ts';
+import { type Counts, addCounts, noCounts, sumCounts } from '#app/model/measure.ts';
 import { isHalfMonthAligned } from '#app/model/period.ts';
 import { ALL_DAYS, daysOf } from '#app/model/population.ts';
 import { type CountsRollupRow, type CountsRow, QUERIES } from './registry.gen.ts';
 import { type Scope, matchingParams, needsRows, withPopulation } from './scope.ts';
+import { lineageOf, recordedCodes } from './structure.ts';
 import type { View } from './view.ts';
 import { type CountWindow, inTurn, withinWindow } from './windows.ts';
 
@@ -28,7 +30,7 @@ export async function countsInWindows(
   ) {
     return countRowsInTurn(view, scope, windows);
   }
-  return countRollup(view, scope, windows, 'unit', scope.unitCodes);
+  return countRollupByUnit(view, scope, windows);
 }
 
 /** Total counts in each window. One field or assigner filter alone is answered by its own rollup. */
@@ -40,7 +42,7 @@ export async function totalsInWindows(
   const axis = loneAxis(scope);
   const byKey =
     axis !== null && windows.every(({ days }) => days === ALL_DAYS || isHalfMonthAligned(days))
-      ? await countRollup(view, scope, windows, axis, scope.population[axis])
+      ? await countRollup(view, scope, windows, axis, scope.population[axis], () => AS_WAS)
       : await countsInWindows(view, scope, windows);
   return byKey.map((counts) => sumCounts(counts.values()));
 }
@@ -54,12 +56,26 @@ function loneAxis(scope: Scope): 'field' | 'assigner' | null {
   return null;
 }
 
+async function countRollupByUnit(
+  view: View,
+  scope: Scope,
+  windows: readonly CountWindow[],
+): Promise<CountsByUnit[]> {
+  const { unitCodes, population } = scope;
+  const lineages = windows.map(({ snapshot }) => lineageOf(view, population.structure, snapshot));
+  const keys = unitCodes && [
+    ...new Set(lineages.flatMap((lineage) => recordedCodes(lineage, unitCodes) ?? [])),
+  ];
+  return countRollup(view, scope, windows, 'unit', keys, (at) => lineages[at] ?? AS_WAS);
+}
+
 async function countRollup(
   view: View,
   scope: Scope,
   windows: readonly CountWindow[],
-  axis: string,
+  axis: 'unit' | 'field' | 'assigner',
   keys: readonly string[] | null,
+  lineageIn: (window: number) => Lineage,
 ): Promise<CountsByUnit[]> {
   const rows = await view.ask(QUERIES.countsRollup, {
     positions: windows.map((_, index) => String(index)),
@@ -71,7 +87,12 @@ async function countRollup(
     keys,
   });
   const counts = windows.map(() => new Map<string, Counts>());
-  for (const row of rows) counts[row.position]?.set(row.key, countsOf(row));
+  for (const row of rows) {
+    const key = lineageIn(row.position).unitOf(row.key);
+    if (axis === 'unit' && !(scope.unitCodes?.includes(key) ?? true)) continue;
+    const byKey = counts[row.position];
+    if (byKey) addTo(byKey, key, countsOf(row));
+  }
   return counts;
 }
 
@@ -85,10 +106,20 @@ function countRowsInTurn(
 
 async function countRows(view: View, scope: Scope, window: CountWindow): Promise<CountsByUnit> {
   const rows = await view.ask(QUERIES.counts, {
-    ...matchingParams(withinWindow(scope, window), view.catalog.units),
+    ...matchingParams(view, withinWindow(scope, window)),
     as_of_day: window.snapshot.as_of_day,
   });
-  return new Map(rows.map((row) => [row.unit_code, countsOf(row)]));
+  const { unitOf } = lineageOf(view, scope.population.structure, window.snapshot);
+  const counts = new Map<string, Counts>();
+  for (const row of rows) {
+    addTo(counts, unitOf(row.unit_code), countsOf(row));
+  }
+  return counts;
+}
+
+function addTo(counts: Map<string, Counts>, key: string, more: Counts): void {
+  const sofar = counts.get(key);
+  counts.set(key, sofar ? addCounts(sofar, more) : more);
 }
 
 function countsOf(row: CountsRow | CountsRollupRow): Counts {

@@ -21,7 +21,10 @@ export async function figureSource(view: View, scope: Scope): Promise<FigureSour
   const [counts, assigned, days] = await Promise.all([
     countsByUnit(view, scope),
     countsByUnit(view, byAssignment),
-    view.ask(QUERIES.overdueDays, matchingParams(scope, view.catalog.units)),
+    view.ask(QUERIES.overdueDays, {
+      ...matchingParams(view, scope),
+      structure: scope.population.structure,
+    }),
   ]);
   const daysOfUnit = new Map<string, OverdueDays>();
   let daysOverall = NO_DAYS;

@@ -2,6 +2,7 @@ import { latestRevisions } from '#app/model/as-of.ts';
 import type { Snapshot } from '#app/store/catalog.server.ts';
 import { type FlowRow, QUERIES } from './registry.gen.ts';
 import { type Scope, facetParams } from './scope.ts';
+import { lineageOf } from './structure.ts';
 import type { View } from './view.ts';
 
 export type Flow = Omit<FlowRow, 'unit_code'>;
@@ -11,12 +12,14 @@ export async function flow(view: View, scope: Scope, older: Snapshot): Promise<F
   const rows = await view.ask(QUERIES.flow, {
     older: older.id,
     newer: scope.snapshot.id,
+    structure: scope.population.structure,
     ...facetParams(scope),
   });
   const names = QUERIES.flow.columns.slice(1).map((column) => column.name);
   const sum = Object.fromEntries(names.map((name) => [name, 0])) as unknown as Flow;
+  const { unitOf } = lineageOf(view, scope.population.structure, scope.snapshot);
   for (const { unit_code, ...moved } of rows) {
-    if (scope.unitCodes !== null && !scope.unitCodes.includes(unit_code)) continue;
+    if (scope.unitCodes !== null && !scope.unitCodes.includes(unitOf(unit_code))) continue;
     for (const name of Object.keys(sum) as (keyof Flow)[]) sum[name] += moved[name];
   }
   return sum;

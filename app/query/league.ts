@@ -4,20 +4,24 @@ import {
   type Contender,
   type DeadlineKept,
   type GroupStanding,
+  type NotComparedReason,
   type NotRankedReason,
   keptOf,
   rankGroup,
 } from '#app/model/league.ts';
+import type { LineEnd } from '#app/model/lineage.ts';
 import { noCounts } from '#app/model/measure.ts';
 import { type Period, addMonths, lastEndedMonth, parsePeriod, rangeOf } from '#app/model/period.ts';
 import type { Population } from '#app/model/population.ts';
-import { PEER_GROUPS, type PeerGroup, type Unit } from '#app/model/unit.ts';
+import { breaksBetween } from '#app/model/structure-break.ts';
+import { PEER_GROUPS, type PeerGroup, type Unit, isValidOn } from '#app/model/unit.ts';
 import type { Snapshot } from '#app/store/catalog.server.ts';
 import { type AnswerHead, type Figures, headOf, snapshotRef } from './answer.ts';
 import { type CountsByUnit, countsByUnit } from './counts.ts';
 import { figureSource, figuresOfUnit } from './figures.ts';
 import { unlistedUnit } from './known-units.ts';
 import { type Scope, withPopulation } from './scope.ts';
+import { lineageOf, recordedCodes } from './structure.ts';
 import { type NotUsingReason, type Usage, systemUsage } from './usage.ts';
 import type { View } from './view.ts';
 
@@ -32,6 +36,11 @@ export interface LeagueRow extends Figures {
   /** Every overdue task of the unit in the snapshot, whatever the period. */
   overdue_tracked: number;
   hanging_tracked: number;
+  not_compared_because: NotComparedReason | null;
+  /** Units whose rows count under this one on today's structure. */
+  includes: string[];
+  /** What ended this unit's line, so that today's structure carries its rows no further. */
+  line_ended: LineEnd | null;
 }
 
 export interface LeagueGroup {
@@ -51,34 +60,36 @@ export interface LeagueAnswer extends AnswerHead {
 /** Every unit of the chosen groups, ranked within its peer group. A filter by unit hides rows, never competitors. */
 export async function league(view: View, scope: Scope): Promise<LeagueAnswer> {
   const whole: Scope = { ...scope, unitCodes: null };
+  const { structure } = scope.population;
   const [source, usage, before] = await Promise.all([
     figureSource(view, whole),
-    systemUsage(view, scope.snapshot),
+    systemUsage(view, scope.snapshot, structure),
     windowBefore(view, whole),
   ]);
-  const units = unitsAt(view, scope.snapshot, source.counts);
+  const lineage = lineageOf(view, structure, scope.snapshot);
+  const units = unitsAt(view, scope, source.counts);
   const groups = PEER_GROUPS.flatMap((group): LeagueGroup[] => {
     const members = units.filter((unit) => unit.group === group);
     const shown = members.filter(({ code }) => scope.unitCodes?.includes(code) ?? true);
     if (shown.length === 0) return [];
     const standing = rank(members, source.counts, usage, scope);
+    const incomparable = whyIncomparable(view, scope, members, before);
     const earlier =
-      before && sameMembers(members, before.units) && noBreak(view, members, before, scope)
-        ? rank(members, before.counts, before.usage, scope)
-        : null;
+      before && incomparable === null ? rank(members, before.counts, before.usage, scope) : null;
     const rows = shown.map((unit): LeagueRow => {
       const own = standing.standings.get(unit.code);
       if (!own) throw new Error(`no standing for ${unit.code}`);
-      const earlierRank = earlier?.standings.get(unit.code)?.rank ?? null;
       const tracked = usage.tracked.get(unit.code) ?? noCounts();
       return {
         unit: { code: unit.code, name: unit.name_vi, name_en: unit.name_en },
         ...figuresOfUnit(source, unit.code),
         ...own,
-        rank_change: own.rank !== null && earlierRank !== null ? earlierRank - own.rank : null,
+        ...movement(own.rank, earlier?.standings.get(unit.code)?.rank ?? null, incomparable),
         not_using: usage.notUsing.get(unit.code) ?? null,
         overdue_tracked: tracked.open_overdue,
         hanging_tracked: tracked.hanging,
+        includes: [...lineage.includedIn(unit.code)],
+        line_ended: lineage.lineOf(unit.code).ended,
       };
     });
     rows.sort(byStanding);
@@ -103,20 +114,33 @@ export async function league(view: View, scope: Scope): Promise<LeagueAnswer> {
   };
 }
 
+function movement(
+  rank: number | null,
+  before: number | null,
+  incomparable: NotComparedReason | null,
+): Pick<LeagueRow, 'rank_change' | 'not_compared_because'> {
+  if (rank !== null && before !== null) {
+    return { rank_change: before - rank, not_compared_because: null };
+  }
+  const because = rank === null ? 'not_ranked' : (incomparable ?? 'not_ranked_before');
+  return { rank_change: null, not_compared_because: because };
+}
+
 /**
- * The units that existed on the as-of day, and whoever else has tasks in the question: what the summary counts, the
- * league lists.
+ * The units of the asked structure that existed on the as-of day, and whoever else has tasks in the question: what the
+ * summary counts, the league lists.
  */
-function unitsAt(view: View, { as_of_day }: Snapshot, counts: CountsByUnit): readonly Unit[] {
+function unitsAt(
+  view: View,
+  { snapshot, population }: Scope,
+  counts: CountsByUnit,
+): readonly Unit[] {
   const { units } = view.catalog;
-  const listed = units.filter(
-    (unit) =>
-      counts.has(unit.code) ||
-      ((unit.valid_from === null || unit.valid_from <= as_of_day) &&
-        (unit.valid_to === null || unit.valid_to >= as_of_day)),
-  );
-  const unlisted = [...counts.keys()].filter((code) => !units.some((unit) => unit.code === code));
-  return [...listed, ...unlisted.sort().map(unlistedUnit)];
+  const { unitOf } = lineageOf(view, population.structure, snapshot);
+  const codes = new Set(counts.keys());
+  for (const unit of units) if (isValidOn(unit, snapshot.as_of_day)) codes.add(unitOf(unit.code));
+  const listed = units.filter(({ code }) => codes.delete(code));
+  return [...listed, ...[...codes].sort().map(unlistedUnit)];
 }
 
 function rank(
@@ -142,6 +166,10 @@ function periodKind({ period }: Population): Period['kind'] | null {
   return period === null ? null : (parsePeriod(period)?.kind ?? null);
 }
 
+function comparesWindows(population: Population): boolean {
+  return population.basis === 'due' && periodKind(population) === 'rolling-12m';
+}
+
 interface EarlierWindow {
   snapshot: Snapshot;
   from: string;
@@ -154,7 +182,7 @@ interface EarlierWindow {
 /** The same window one month earlier, from the snapshot that closed it; only the rolling year moves by a month. */
 async function windowBefore(view: View, scope: Scope): Promise<EarlierWindow | null> {
   const { population, snapshot } = scope;
-  if (population.basis !== 'due' || periodKind(population) !== 'rolling-12m') return null;
+  if (!comparesWindows(population)) return null;
   const closed = closingSnapshot(
     addMonths(lastEndedMonth(snapshot.as_of_day, population.window), -1),
     population.window,
@@ -165,31 +193,31 @@ async function windowBefore(view: View, scope: Scope): Promise<EarlierWindow | n
   const earlier = withPopulation({ ...scope, snapshot: closed }, { from, to });
   const [counts, usage] = await Promise.all([
     countsByUnit(view, earlier),
-    systemUsage(view, closed),
+    systemUsage(view, closed, population.structure),
   ]);
-  return { snapshot: closed, from, to, counts, usage, units: unitsAt(view, closed, counts) };
+  return { snapshot: closed, from, to, counts, usage, units: unitsAt(view, earlier, counts) };
 }
 
-function sameMembers(members: readonly Unit[], earlier: readonly Unit[]): boolean {
-  const group = members[0]?.group;
-  const before = earlier.filter((unit) => unit.group === group).map((unit) => unit.code);
-  return before.length === members.length && members.every(({ code }) => before.includes(code));
-}
-
-function noBreak(
+/** Null where both windows rank the same members and no break lies between the first day and the newer snapshot. */
+function whyIncomparable(
   view: View,
+  { population, snapshot }: Scope,
   members: readonly Unit[],
-  before: EarlierWindow,
-  { population }: Scope,
-): boolean {
-  const codes = new Set(members.map((unit) => unit.code));
-  return !view.catalog.events.some(
-    (event) =>
-      event.kind !== 'rename' &&
-      event.on >= before.from &&
-      (population.to === null || event.on <= population.to) &&
-      [...event.from, ...event.to].some((code) => codes.has(code)),
-  );
+  before: EarlierWindow | null,
+): NotComparedReason | null {
+  if (!comparesWindows(population)) return 'other_window';
+  if (before === null) return 'no_earlier_window';
+  const { structure } = population;
+  const codes = members.map((unit) => unit.code);
+  const recorded = recordedCodes(lineageOf(view, structure, snapshot), codes);
+  const range = { from: before.from, to: snapshot.as_of_day };
+  if (breaksBetween(view.catalog.events, range, structure, recorded).length > 0) {
+    return 'structural_break';
+  }
+  const group = members[0]?.group;
+  const earlier = before.units.filter((unit) => unit.group === group).map((unit) => unit.code);
+  const same = earlier.length === codes.length && codes.every((code) => earlier.includes(code));
+  return same ? null : 'other_members';
 }
 
 /** Ranked units by rank, then the unranked by their denominators; those not using the system come last. */

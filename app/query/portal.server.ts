@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { openServingEngine } from '#app/engine/duckdb.server.ts';
-import type { Engine, ServedUnit, ServingEngine } from '#app/engine/engine.ts';
+import type { Engine, ServedLine, ServedUnit, ServingEngine } from '#app/engine/engine.ts';
 import { latestRevisions } from '#app/model/as-of.ts';
 import { unavailable } from '#app/model/errors.ts';
 import type { Unit } from '#app/model/unit.ts';
 import { type Catalog, type Store, openStore } from '#app/store/catalog.server.ts';
 import { createAnswerCache } from './cache.server.ts';
+import { lineageOf } from './structure.ts';
 import type { View } from './view.ts';
 
 /** What a process can answer from; `newest` and `damaged` are snapshot ids. */
@@ -112,7 +113,11 @@ function serveGenerations(store: Store, engine: ServingEngine): () => Promise<Ca
   async function takeUp(): Promise<Catalog> {
     const catalog = await store.catalog();
     if (catalog.generation !== served) {
-      await engine.serve(catalog.servable.map(filesOf), servedUnits(catalog.units));
+      await engine.serve(
+        catalog.servable.map(filesOf),
+        servedUnits(catalog.units),
+        servedLines(catalog),
+      );
       served = catalog.generation;
     }
     return catalog;
@@ -127,6 +132,13 @@ function serveGenerations(store: Store, engine: ServingEngine): () => Promise<Ca
 
 function filesOf({ id, as_of, as_of_day, revision, folder }: Catalog['servable'][number]) {
   return { id, asOf: as_of, asOfDay: as_of_day, revision, folder };
+}
+
+function servedLines({ servable, events }: Catalog): ServedLine[] {
+  return servable.flatMap(({ id, as_of_day }) => {
+    const { moved } = lineageOf({ catalog: { events } }, 'today', { as_of_day });
+    return [...moved].map(([unit, today]) => ({ snapshot: id, unit, today }));
+  });
 }
 
 /** `position` is the Vietnamese order of names: đ after d, tones last. */

@@ -74,6 +74,7 @@ export interface FacetsRow {
 export interface FlowParams {
   older: string;
   newer: string;
+  structure: string;
   fields: readonly string[] | null;
   assigners: readonly string[] | null;
 }
@@ -133,6 +134,7 @@ export interface OverdueAgeingRow {
 }
 
 export interface OverdueDaysParams {
+  structure: string;
   snapshot: string;
   basis: string;
   from_day: string;
@@ -223,6 +225,7 @@ export interface TaskHistoryRow {
 }
 
 export interface TasksParams {
+  structure: string;
   sort: string;
   direction: number;
   after_key: number | null;
@@ -268,6 +271,7 @@ export interface TasksRow {
   days_overdue: number | null;
   earliest_due_on: string | null;
   inherited_from: string | null;
+  today_unit_code: string | null;
 }
 
 export interface UnitChangesParams {
@@ -293,7 +297,7 @@ export const QUERIES: {
   readonly overdueAgeingRows: Query<OverdueAgeingRowsParams, OverdueAgeingRowsRow>;
   /** How long are all tracked tasks of each unit overdue, by band of days? */
   readonly overdueAgeing: Query<OverdueAgeingParams, OverdueAgeingRow>;
-  /** How many days past their deadline are the open overdue tasks that match, by unit and (unit null) over all? */
+  /** How many days past their deadline are the open overdue tasks that match, by unit of the wanted structure and (unit null) over all? */
   readonly overdueDays: Query<OverdueDaysParams, OverdueDaysRow>;
   /** Of the tasks that match, how many has each unit by age past the deadline and by flag? */
   readonly taskBreakdown: Query<TaskBreakdownParams, TaskBreakdownRow>;
@@ -487,6 +491,7 @@ order by axis, tasks desc nulls last, key`,
     params: [
       { name: 'older', type: 'snapshot', nullable: false },
       { name: 'newer', type: 'snapshot', nullable: false },
+      { name: 'structure', type: 'text', nullable: false },
       { name: 'fields', type: 'text[]', nullable: true },
       { name: 'assigners', type: 'text[]', nullable: true },
     ],
@@ -510,7 +515,7 @@ order by axis, tasks desc nulls last, key`,
       { name: 'extended', type: 'integer', nullable: false },
     ],
     text: `with
-  before as (
+  first as (
     select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
     from task_of($older)
     where
@@ -525,16 +530,16 @@ order by axis, tasks desc nulls last, key`,
       and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
   ),
   gone as (
-    select before.*
-    from before
-    left join after on after.task_code = before.task_code and after.unit_code = before.unit_code
+    select first.*
+    from first
+    left join after on after.task_code = first.task_code and after.unit_code = first.unit_code
     where after.task_code is null
   ),
   come as (
     select after.*
     from after
-    left join before on before.task_code = after.task_code and before.unit_code = after.unit_code
-    where before.task_code is null
+    left join first on first.task_code = after.task_code and first.unit_code = after.unit_code
+    where first.task_code is null
   ),
   gone_once as (
     select task_code, assigned_on from gone group by task_code, assigned_on having count(*) = 1
@@ -542,13 +547,36 @@ order by axis, tasks desc nulls last, key`,
   come_once as (
     select task_code, assigned_on from come group by task_code, assigned_on having count(*) = 1
   ),
-  moved as (
-    select gone.task_code, gone.unit_code as from_unit, come.unit_code as to_unit
+  passed_on as (
+    select
+      gone.task_code,
+      gone.unit_code as from_unit,
+      come.unit_code as to_unit,
+      cast($structure as text) = 'today'
+        and coalesce(left_line.today_code, gone.unit_code) = coalesce(new_line.today_code, come.unit_code) as within_line
     from gone
     join gone_once on gone_once.task_code = gone.task_code and gone_once.assigned_on = gone.assigned_on
     join come on come.task_code = gone.task_code and come.assigned_on = gone.assigned_on
     join come_once on come_once.task_code = come.task_code and come_once.assigned_on = come.assigned_on
+    left join lineage as left_line on left_line.snapshot_id = $newer and left_line.unit_code = gone.unit_code
+    left join lineage as new_line on new_line.snapshot_id = $newer and new_line.unit_code = come.unit_code
     where gone.is_open
+  ),
+  moved as (
+    select task_code, from_unit, to_unit from passed_on where not within_line
+  ),
+  stayed as (
+    select task_code, from_unit, to_unit from passed_on where within_line
+  ),
+  before as (
+    select
+      first.task_code,
+      coalesce(stayed.to_unit, first.unit_code) as unit_code,
+      first.due_on,
+      first.is_open,
+      first.is_overdue
+    from first
+    left join stayed on stayed.task_code = first.task_code and stayed.from_unit = first.unit_code
   ),
   paired as (
     select
@@ -696,8 +724,9 @@ order by 1`,
   overdueDays: {
     name: 'overdue-days',
     question:
-      'How many days past their deadline are the open overdue tasks that match, by unit and (unit null) over all?',
+      'How many days past their deadline are the open overdue tasks that match, by unit of the wanted structure and (unit null) over all?',
     params: [
+      { name: 'structure', type: 'text', nullable: false },
       { name: 'snapshot', type: 'snapshot', nullable: false },
       { name: 'basis', type: 'text', nullable: false },
       { name: 'from_day', type: 'date', nullable: false },
@@ -717,43 +746,52 @@ order by 1`,
       { name: 'median', type: 'number', nullable: false },
       { name: 'p90', type: 'number', nullable: false },
     ],
-    text: `with matching as (
-  select *
-  from task_of($snapshot)
-  where
-    case when cast($basis as text) = 'due' then due_on else assigned_on end
-      between cast($from_day as date) and cast($to_day as date)
-    and (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
-    and (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
-    and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
-    and (cast($statuses as text[]) is null or status = any(cast($statuses as text[])))
-    and (
-      cast($flag as text) is null
-      or (cast($flag as text) = 'hanging' and hanging)
-      or (cast($flag as text) = 'due_soon' and due_soon)
-      or (cast($flag as text) = 'extended' and extended)
-      or (cast($flag as text) = 'inherited' and inherited_from is not null)
-      or coalesce(state_note, '') = cast($flag as text)
-    )
-    and (
-      cast($min_days as integer) is null
-      or (
-        status = 'open_overdue'
-        and days_overdue between cast($min_days as integer) and coalesce(cast($max_days as integer), days_overdue)
+    text: `with
+  matching as (
+    select *
+    from task_of($snapshot)
+    where
+      case when cast($basis as text) = 'due' then due_on else assigned_on end
+        between cast($from_day as date) and cast($to_day as date)
+      and (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
+      and (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+      and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
+      and (cast($statuses as text[]) is null or status = any(cast($statuses as text[])))
+      and (
+        cast($flag as text) is null
+        or (cast($flag as text) = 'hanging' and hanging)
+        or (cast($flag as text) = 'due_soon' and due_soon)
+        or (cast($flag as text) = 'extended' and extended)
+        or (cast($flag as text) = 'inherited' and inherited_from is not null)
+        or coalesce(state_note, '') = cast($flag as text)
       )
-    )
-    and (
-      cast($words as text) is null
-      or strpos(search_text, cast($words as text)) > 0
-      or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
-    )
-)
+      and (
+        cast($min_days as integer) is null
+        or (
+          status = 'open_overdue'
+          and days_overdue between cast($min_days as integer) and coalesce(cast($max_days as integer), days_overdue)
+        )
+      )
+      and (
+        cast($words as text) is null
+        or strpos(search_text, cast($words as text)) > 0
+        or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+      )
+  ),
+  overdue as (
+    select coalesce(lineage.today_code, matching.unit_code) as unit_code, matching.days_overdue
+    from matching
+    left join lineage
+      on cast($structure as text) = 'today'
+      and lineage.snapshot_id = matching.snapshot_id
+      and lineage.unit_code = matching.unit_code
+    where matching.status = 'open_overdue'
+  )
 select
   unit_code,
   cast(percentile_cont(0.5) within group (order by days_overdue) as double precision) as median,
   cast(percentile_cont(0.9) within group (order by days_overdue) as double precision) as p90
-from matching
-where status = 'open_overdue'
+from overdue
 group by grouping sets ((unit_code), ())
 having count(*) > 0
 order by unit_code nulls first`,
@@ -915,6 +953,7 @@ order by s.as_of, s.revision, t.unit_code`,
     name: 'tasks',
     question: 'Which tasks match, in the wanted order, after a given one?',
     params: [
+      { name: 'structure', type: 'text', nullable: false },
       { name: 'sort', type: 'text', nullable: false },
       { name: 'direction', type: 'integer', nullable: false },
       { name: 'after_key', type: 'integer', nullable: true },
@@ -959,6 +998,7 @@ order by s.as_of, s.revision, t.unit_code`,
       { name: 'days_overdue', type: 'integer', nullable: true },
       { name: 'earliest_due_on', type: 'date', nullable: true },
       { name: 'inherited_from', type: 'text', nullable: true },
+      { name: 'today_unit_code', type: 'text', nullable: true },
     ],
     text: `with
   matching as (
@@ -995,6 +1035,7 @@ order by s.as_of, s.revision, t.unit_code`,
   keyed as (
     select
       matching.*,
+      case when cast($structure as text) = 'today' then coalesce(lineage.today_code, matching.unit_code) end as today_unit_code,
       coalesce(
         cast($direction as integer) * case cast($sort as text)
           when 'days_overdue' then matching.days_overdue
@@ -1007,7 +1048,11 @@ order by s.as_of, s.revision, t.unit_code`,
         2000000000
       ) as sort_key
     from matching
-    left join unit on unit.code = matching.unit_code
+    left join lineage
+      on cast($structure as text) = 'today'
+      and lineage.snapshot_id = matching.snapshot_id
+      and lineage.unit_code = matching.unit_code
+    left join unit on unit.code = coalesce(lineage.today_code, matching.unit_code)
   )
 select
   cast(sort_key as integer) as sort_key,
@@ -1032,7 +1077,8 @@ select
   extended,
   days_overdue,
   earliest_due_on,
-  inherited_from
+  inherited_from,
+  today_unit_code
 from keyed
 where
   cast($after_key as integer) is null

@@ -2,6 +2,7 @@ import { ageingRange } from '#app/model/ageing.ts';
 import { invalidParameter } from '#app/model/errors.ts';
 import type { Filters } from '#app/model/filters.ts';
 import { fold } from '#app/model/fold.ts';
+import type { Lineage } from '#app/model/lineage.ts';
 import type { DayRange } from '#app/model/period.ts';
 import {
   type Population,
@@ -14,13 +15,14 @@ import { resolveAsOf } from '#app/model/as-of.ts';
 import type { Snapshot } from '#app/store/catalog.server.ts';
 import { knownUnits } from './known-units.ts';
 import { type CountsParams, QUERIES } from './registry.gen.ts';
+import { lineageOf, recordedCodes } from './structure.ts';
 import type { View } from './view.ts';
 
 /** A question's subject: the snapshot, and which of its tasks. */
 export interface Scope {
   snapshot: Snapshot;
   population: Population;
-  /** The units that `unit` and `group` leave; null = all. */
+  /** The units of the asked structure that `unit` and `group` leave; null = all. */
   unitCodes: readonly string[] | null;
 }
 
@@ -35,9 +37,6 @@ export async function scopeOf(
 ): Promise<Scope> {
   const snapshot = resolveAsOf(view.catalog, filters.as_of);
   const population = populationOf(filters, defaults, snapshot.as_of_day);
-  if (filters.structure === 'today') {
-    throw invalidParameter('structure', filters.structure, 'as-was');
-  }
   await checkFacets(view, snapshot, filters);
   return { snapshot, population, unitCodes: await unitCodesOf(view, snapshot, filters) };
 }
@@ -55,14 +54,17 @@ async function checkFacets(view: View, snapshot: Snapshot, filters: Filters): Pr
 async function unitCodesOf(
   view: View,
   snapshot: Snapshot,
-  { unit: codes, group: groups }: Filters,
+  { unit: codes, group: groups, structure }: Filters,
 ): Promise<string[] | null> {
   if (codes.length === 0 && groups.length === 0) return null;
   const units = await knownUnits(view, snapshot);
   const unknown = codes.find((code) => !units.some((unit) => unit.code === code));
   if (unknown !== undefined) throw invalidParameter('unit', unknown, '/data');
+  const { unitOf } = lineageOf(view, structure, snapshot);
+  const wanted = codes.map(unitOf);
   return units
-    .filter((unit) => codes.length === 0 || codes.includes(unit.code))
+    .filter((unit) => unitOf(unit.code) === unit.code)
+    .filter((unit) => wanted.length === 0 || wanted.includes(unit.code))
     .filter((unit) => groups.length === 0 || groups.includes(unit.group))
     .map((unit) => unit.code);
 }
@@ -93,8 +95,9 @@ export function needsRows({ population }: Scope): boolean {
 /** The parameters of `queries/parts/matching.sql`. */
 export type MatchingParams = Omit<CountsParams, 'as_of_day'>;
 
-export function matchingParams(scope: Scope, units: readonly Unit[]): MatchingParams {
+export function matchingParams(view: Pick<View, 'catalog'>, scope: Scope): MatchingParams {
   const { population, snapshot, unitCodes } = scope;
+  const lineage = lineageOf(view, population.structure, snapshot);
   const days: DayRange = daysOf(population);
   const age = population.ageing && ageingRange(population.ageing);
   const words = population.q === null ? null : fold(population.q);
@@ -103,23 +106,26 @@ export function matchingParams(scope: Scope, units: readonly Unit[]): MatchingPa
     basis: population.basis,
     from_day: days.from,
     to_day: days.to,
-    units: unitCodes,
+    units: recordedCodes(lineage, unitCodes),
     ...facetParams(scope),
     statuses: orAll(population.status),
     flag: population.flag,
     min_days: age?.min ?? null,
     max_days: age?.max ?? null,
     words,
-    word_units:
-      words === null
-        ? null
-        : units.filter((unit) => nameMatches(unit, words)).map((unit) => unit.code),
+    word_units: words === null ? null : codesNamed(view.catalog.units, words, lineage),
   };
 }
 
 /** Fields and assigners as queries take them: null = all. */
 export function facetParams({ population }: Scope): Pick<MatchingParams, 'fields' | 'assigners'> {
   return { fields: orAll(population.field), assigners: orAll(population.assigner) };
+}
+
+/** Rows are found by the name of their unit and of the one under which they count. */
+function codesNamed(units: readonly Unit[], words: string, lineage: Lineage): readonly string[] {
+  const codes = units.filter((unit) => nameMatches(unit, words)).map((unit) => unit.code);
+  return [...new Set([...codes, ...(recordedCodes(lineage, codes) ?? [])])];
 }
 
 function nameMatches(unit: Unit, words: string): boolean {

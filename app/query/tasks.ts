@@ -74,6 +74,8 @@ export interface Task {
   /** The earliest deadline known, where the one in force lies later. */
   earliest_due_on: string | null;
   inherited_from: string | null;
+  /** The unit under which it counts on today's structure; null where the units are read as they were. */
+  today_unit_code: string | null;
 }
 
 export interface TasksAnswer extends AnswerHead {
@@ -168,7 +170,8 @@ function taskRows(
   limit: number,
 ): Promise<readonly TasksRow[]> {
   return view.ask(QUERIES.tasks, {
-    ...matchingParams(scope, view.catalog.units),
+    ...matchingParams(view, scope),
+    structure: scope.population.structure,
     sort: order.by,
     direction: order.descending ? -1 : 1,
     after_key: after?.[0] ?? null,
@@ -179,14 +182,15 @@ function taskRows(
 }
 
 function listedTask(view: View, row: TasksRow): Task {
-  return { ...taskOf(view, row), earliest_due_on: row.earliest_due_on };
+  const { earliest_due_on, today_unit_code } = row;
+  return { ...taskOf(view, row), earliest_due_on, today_unit_code };
 }
 
 /** A row as queries give it, in the words of the model. */
 export function taskOf(
   view: View,
-  row: Omit<TasksRow, 'sort_key' | 'earliest_due_on'>,
-): Omit<Task, 'earliest_due_on'> {
+  row: Omit<TasksRow, 'sort_key' | 'earliest_due_on' | 'today_unit_code'>,
+): Omit<Task, 'earliest_due_on' | 'today_unit_code'> {
   const unit = view.catalog.units.find(({ code }) => code === row.unit_code);
   return {
     task_code: row.task_code,

@@ -1,5 +1,6 @@
 import { invalidParameter } from '#app/model/errors.ts';
 import { closingSnapshot } from '#app/model/closing.ts';
+import { breaksBetween } from '#app/model/structure-break.ts';
 import { type Counts, type OverdueDays, noCounts } from '#app/model/measure.ts';
 import {
   type DayRange,
@@ -18,6 +19,7 @@ import { figuresOf } from './figures.ts';
 import { snapshotsUpTo } from './history.ts';
 import { QUERIES } from './registry.gen.ts';
 import { type Scope, matchingParams, withPopulation } from './scope.ts';
+import { lineageOf, recordedCodes } from './structure.ts';
 import type { View } from './view.ts';
 import { type CountWindow, inTurn, withinWindow } from './windows.ts';
 
@@ -100,7 +102,7 @@ export async function trend(
       snapshot: source ? snapshotRef(source.snapshot) : null,
       counts: figures?.counts ?? null,
       measures: figures?.measures ?? null,
-      break: breakIn(view, { from, to }),
+      break: breakIn(view, scope, { from, to }),
     };
   });
   return { ...headOf(covering(scope, points)), series, points };
@@ -135,7 +137,10 @@ function overdueDaysInWindows(
 ): Promise<OverdueDays[]> {
   return inTurn(windows, async (window, at) => {
     if ((counts[at] ?? noCounts()).open_overdue === 0) return NO_DAYS;
-    const params = matchingParams(withinWindow(scope, window), view.catalog.units);
+    const params = {
+      ...matchingParams(view, withinWindow(scope, window)),
+      structure: scope.population.structure,
+    };
     const rows = await view.ask(QUERIES.overdueDays, params);
     return rows.find((row) => row.unit_code === null) ?? NO_DAYS;
   });
@@ -163,11 +168,11 @@ function monthWindows(
   });
 }
 
-/** A structural break ends a line: it is drawn, never bridged (domain §7). */
-function breakIn(view: View, days: DayRange): string | null {
-  const events = view.catalog.events.filter(
-    (event) => event.kind !== 'rename' && event.on >= days.from && event.on <= days.to,
-  );
+/** A structural break ends a line: it is drawn, never bridged (domain §7). Of chosen units, only their own. */
+function breakIn(view: View, { population, snapshot, unitCodes }: Scope, days: DayRange) {
+  const { structure } = population;
+  const codes = recordedCodes(lineageOf(view, structure, snapshot), unitCodes);
+  const events = breaksBetween(view.catalog.events, days, structure, codes);
   return events.length === 0
     ? null
     : [...new Set(events.map((event) => event.legal_basis || event.kind))].join('; ');

@@ -9,6 +9,7 @@ import {
 } from '#app/model/period.ts';
 import { countsInWindows } from './counts.ts';
 import { type Scope, withPopulation } from './scope.ts';
+import { lineageOf } from './structure.ts';
 import { systemUsage } from './usage.ts';
 import type { View } from './view.ts';
 
@@ -39,10 +40,11 @@ export async function unitRates(view: View, scope: Scope): Promise<UnitRates> {
       byDeadline,
       months.map((month) => ({ snapshot, days: monthRange(month, population.window) })),
     ),
-    systemUsage(view, snapshot),
+    systemUsage(view, snapshot, population.structure),
   ]);
+  const { unitOf } = lineageOf(view, population.structure, snapshot);
   const rates = view.catalog.units
-    .filter(({ code }) => !usage.notUsing.has(code))
+    .filter(({ code }) => unitOf(code) === code && !usage.notUsing.has(code))
     .map(({ code }) => [code, slidingRates(counted.map((byUnit) => byUnit.get(code)))]);
   return {
     months: months.slice(SLIDING - 1),

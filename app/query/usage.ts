@@ -1,10 +1,12 @@
 import { ALL_DAYS } from '#app/model/population.ts';
 import { latestRevisions } from '#app/model/as-of.ts';
+import type { Structure } from '#app/model/filters.ts';
 import type { Counts } from '#app/model/measure.ts';
 import type { Snapshot } from '#app/store/catalog.server.ts';
 import { type CountsByUnit, countsInWindows } from './counts.ts';
 import { QUERIES } from './registry.gen.ts';
 import type { Scope } from './scope.ts';
+import { lineageOf } from './structure.ts';
 import type { View } from './view.ts';
 
 export const NOT_USING_REASONS = ['no_rows', 'no_change'] as const;
@@ -20,14 +22,20 @@ export interface Usage {
 }
 
 /** Units that have no row at all, or something overdue and no change to any row over the last three snapshots. */
-export async function systemUsage(view: View, snapshot: Snapshot): Promise<Usage> {
-  const scope: Scope = { snapshot, unitCodes: null, population: EVERYTHING };
+export async function systemUsage(
+  view: View,
+  snapshot: Snapshot,
+  structure: Structure,
+): Promise<Usage> {
+  const scope: Scope = { snapshot, unitCodes: null, population: { ...EVERYTHING, structure } };
   const [tracked = new Map<string, Counts>()] = await countsInWindows(view, scope, [
     { snapshot, days: ALL_DAYS },
   ]);
-  const changed = await changesUpTo(view, snapshot);
+  const changed = await changesUpTo(view, snapshot, structure);
+  const { unitOf } = lineageOf(view, structure, snapshot);
   const notUsing = new Map<string, NotUsingReason>();
   for (const { code } of view.catalog.units) {
+    if (unitOf(code) !== code) continue;
     const counts = tracked.get(code);
     if (!counts) notUsing.set(code, 'no_rows');
     else if (changed !== null && counts.open_overdue > 0 && !changed.has(code)) {
@@ -38,7 +46,11 @@ export async function systemUsage(view: View, snapshot: Snapshot): Promise<Usage
 }
 
 /** The units with a change between any two of the last three snapshots; null where there are fewer. */
-async function changesUpTo(view: View, snapshot: Snapshot): Promise<ReadonlySet<string> | null> {
+async function changesUpTo(
+  view: View,
+  snapshot: Snapshot,
+  structure: Structure,
+): Promise<ReadonlySet<string> | null> {
   const recent = latestRevisions(view.catalog.servable)
     .filter((one) => one.as_of < snapshot.as_of)
     .slice(0, SILENT_SNAPSHOTS - 1);
@@ -49,7 +61,12 @@ async function changesUpTo(view: View, snapshot: Snapshot): Promise<ReadonlySet<
       view.ask(QUERIES.unitChanges, { older: older.id, newer: (chain[index] ?? snapshot).id }),
     ),
   );
-  return new Set(answers.flat().map((row) => row.unit_code));
+  return new Set(
+    answers.flatMap((rows, index) => {
+      const { unitOf } = lineageOf(view, structure, recent[index] ?? snapshot);
+      return rows.map((row) => unitOf(row.unit_code));
+    }),
+  );
 }
 
 const EVERYTHING = {
@@ -66,5 +83,4 @@ const EVERYTHING = {
   flag: null,
   ageing: null,
   q: null,
-  structure: 'as-was',
-} as const satisfies Scope['population'];
+} as const satisfies Omit<Scope['population'], 'structure'>;

@@ -26,6 +26,8 @@ const ALL: Omit<CountsParams, 'as_of_day'> = {
   word_units: null,
 };
 
+const AS_WAS = { structure: 'as-was' };
+
 const FIRST_PAGE = { after_key: null, after_task: null, after_unit: null, row_limit: 50 };
 
 export const CASES: Cases = {
@@ -77,28 +79,55 @@ export const CASES: Cases = {
   },
   facets: { older: { snapshot: OLDER }, newer: { snapshot: NEWER } },
   flow: {
-    olderToNewer: { older: OLDER, newer: NEWER, fields: null, assigners: null },
-    toItsRevision: { older: NEWER, newer: REVISED, fields: null, assigners: null },
-    finance: { older: OLDER, newer: NEWER, fields: ['Tài chính'], assigners: ['UBND tỉnh'] },
+    olderToNewer: { older: OLDER, newer: NEWER, ...AS_WAS, fields: null, assigners: null },
+    onTodaysStructure: {
+      older: OLDER,
+      newer: NEWER,
+      structure: 'today',
+      fields: null,
+      assigners: null,
+    },
+    toItsRevision: { older: NEWER, newer: REVISED, ...AS_WAS, fields: null, assigners: null },
+    finance: {
+      older: OLDER,
+      newer: NEWER,
+      ...AS_WAS,
+      fields: ['Tài chính'],
+      assigners: ['UBND tỉnh'],
+    },
   },
   overdueAgeing: {
     all: { snapshot: NEWER, as_of_day: '2019-07-03', units: null },
     oneUnit: { snapshot: OLDER, as_of_day: '2019-05-31', units: ['BT'] },
   },
   overdueAgeingRows: { all: ALL, longerThanAMonth: { ...ALL, min_days: 35, max_days: 90 } },
-  overdueDays: { all: ALL, noUnit: { ...ALL, units: [] } },
+  overdueDays: {
+    all: { ...ALL, ...AS_WAS },
+    noUnit: { ...ALL, ...AS_WAS, units: [] },
+    onTodaysStructure: { ...ALL, snapshot: OLDER, structure: 'today' },
+  },
   taskBreakdown: { all: ALL, transferred: { ...ALL, flag: 'inherited' } },
   taskHistory: { transferred: { task_code: 'T7' }, unknown: { task_code: "x' or 'a'='a" } },
   tasks: {
     overdueLongestFirst: {
       ...ALL,
+      ...AS_WAS,
       ...FIRST_PAGE,
       statuses: ['open_overdue'],
       sort: 'days_overdue',
       direction: -1,
     },
+    byUnitOfToday: {
+      ...ALL,
+      ...FIRST_PAGE,
+      structure: 'today',
+      units: ['BT', 'STC'],
+      sort: 'unit',
+      direction: 1,
+    },
     secondPageByUnit: {
       ...ALL,
+      ...AS_WAS,
       sort: 'unit',
       direction: 1,
       after_key: 1,
@@ -106,7 +135,14 @@ export const CASES: Cases = {
       after_unit: 'SNV',
       row_limit: 3,
     },
-    foundByWords: { ...ALL, ...FIRST_PAGE, sort: 'due_on', direction: 1, words: 'ngan sach' },
+    foundByWords: {
+      ...ALL,
+      ...AS_WAS,
+      ...FIRST_PAGE,
+      sort: 'due_on',
+      direction: 1,
+      words: 'ngan sach',
+    },
   },
   unitChanges: { olderToNewer: { older: OLDER, newer: NEWER } },
 };

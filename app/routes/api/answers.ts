@@ -42,7 +42,7 @@ export interface SnapshotsAnswer {
 }
 
 /** What one snapshot said of a task. */
-export interface TaskVersion extends Omit<Task, 'earliest_due_on'> {
+export interface TaskVersion extends Omit<Task, 'earliest_due_on' | 'today_unit_code'> {
   snapshot: AnswerHead['snapshot'];
 }
 

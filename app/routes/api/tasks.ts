@@ -70,6 +70,7 @@ const COLUMNS: Record<string, (task: Task) => CsvCell> = {
   extended: (task) => task.flags.extended,
   days_overdue: (task) => task.days_overdue,
   inherited_from: (task) => task.inherited_from,
+  today_unit_code: (task) => task.today_unit_code,
 };
 
 async function* tasksCsv(view: View, scope: Scope, order: TaskOrder): AsyncGenerator<string> {

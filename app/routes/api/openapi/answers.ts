@@ -1,8 +1,14 @@
 import { STATE_NOTES } from '#app/model/flag.ts';
 import { BANDS } from '#app/model/interval.ts';
-import { type DeadlineKept, NOT_RANKED_REASONS, RANK_THRESHOLDS } from '#app/model/league.ts';
+import {
+  type DeadlineKept,
+  NOT_COMPARED_REASONS,
+  NOT_RANKED_REASONS,
+  RANK_THRESHOLDS,
+} from '#app/model/league.ts';
+import type { LineEnd } from '#app/model/lineage.ts';
 import { STATUSES } from '#app/model/status.ts';
-import { PEER_GROUPS } from '#app/model/unit.ts';
+import { PEER_GROUPS, UNIT_EVENT_KINDS } from '#app/model/unit.ts';
 import type { LeagueAnswer, LeagueGroup, LeagueRow } from '#app/query/league.ts';
 import type { SummaryAnswer } from '#app/query/summary.ts';
 import type { Task, TasksAnswer } from '#app/query/tasks.ts';
@@ -33,7 +39,9 @@ const FIGURES = { counts: refTo('Counts'), measures: refTo('Measures') };
 const RANK: Schema = { type: 'integer', minimum: 1 };
 const MONTH: Schema = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' };
 
-const TASK_PROPERTIES: { readonly [Key in keyof Omit<Task, 'earliest_due_on'>]: Schema } = {
+const TASK_PROPERTIES: {
+  readonly [Key in keyof Omit<Task, 'earliest_due_on' | 'today_unit_code'>]: Schema;
+} = {
   task_code: TEXT,
   title: TEXT,
   document_no: nullable(TEXT),
@@ -140,6 +148,15 @@ export const ROW_SCHEMAS: Readonly<Record<string, Schema>> = {
     ),
     overdue_tracked: described(COUNT, 'every overdue task in the snapshot, whatever the period'),
     hanging_tracked: COUNT,
+    not_compared_because: described(
+      nullable(oneOf(NOT_COMPARED_REASONS)),
+      'why there is no rank_change; null where there is one',
+    ),
+    includes: described(listOf(TEXT), 'units whose rows count here on the structure of today'),
+    line_ended: described(
+      nullable(exactly<LineEnd>({ on: DAY, kind: oneOf(UNIT_EVENT_KINDS) })),
+      'what ended the line of the unit: with structure=today its rows are carried no further',
+    ),
   }),
   DeadlineKept: exactly<DeadlineKept>(
     {
@@ -164,6 +181,10 @@ export const ROW_SCHEMAS: Readonly<Record<string, Schema>> = {
   Task: exactly<Task>({
     ...TASK_PROPERTIES,
     earliest_due_on: described(nullable(DAY), 'the earliest deadline known'),
+    today_unit_code: described(
+      nullable(TEXT),
+      'the unit under which it counts with structure=today; null with as-was',
+    ),
   }),
   TaskVersion: exactly<TaskVersion>({ snapshot: refTo('Snapshot'), ...TASK_PROPERTIES }),
 };

@@ -1,7 +1,7 @@
 import { terms } from '#app/i18n/texts/terms.ts';
 import { AGEING_CODES } from '#app/model/ageing.ts';
 import { BASES } from '#app/model/basis.ts';
-import type { Structure } from '#app/model/filters.ts';
+import { STRUCTURES } from '#app/model/filters.ts';
 import { FLAGS } from '#app/model/flag.ts';
 import { DEFAULT_LOCALE, LOCALES } from '#app/model/locale.ts';
 import { WINDOWS } from '#app/model/period.ts';
@@ -30,7 +30,6 @@ interface ParameterText {
 /** The forms that a period takes, as `parsePeriod` reads them. */
 const PERIOD_PATTERN =
   '^(\\d{4}-(0[1-9]|1[0-2])|\\d{4}-Q[1-4]|\\d{4}-H[12]|\\d{4}-9M|\\d{4}|\\d{4}-YTD|rolling-12m|\\d{4}-\\d{2}-\\d{2}\\.\\.\\d{4}-\\d{2}-\\d{2})$';
-const ANSWERED_STRUCTURES = ['as-was'] as const satisfies readonly Structure[];
 const BOTH_WAYS = (name: string) => [name, `-${name}`];
 
 const { flag } = terms.en;
@@ -88,8 +87,9 @@ const PARAMETERS: Record<Exclude<ParameterName, 'sort'>, ParameterText> = {
       'Words in title, document number, task code or name of the unit, blind to case and accents (đ = d).',
   },
   structure: {
-    schema: { ...oneOf(ANSWERED_STRUCTURES), default: ANSWERED_STRUCTURES[0] },
-    description: 'Units as they were.',
+    schema: { ...oneOf(STRUCTURES), default: STRUCTURES[0] },
+    description:
+      'as-was: units as they were. today: rows of units that were renamed or wholly merged count under the unit that they went into, after every known event; nothing is allocated where a unit was split.',
   },
   lang: {
     schema: { ...oneOf(LOCALES), default: DEFAULT_LOCALE },
