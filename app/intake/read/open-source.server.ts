@@ -5,6 +5,7 @@ import { kindOf } from './file-kind.ts';
 import { firstBytes } from './first-bytes.server.ts';
 import { refuseCompound } from './compound-file.server.ts';
 import type { ReadOptions, SourceFile } from './record-source.ts';
+import { openWorkbook } from './xlsx/open-workbook.server.ts';
 import { encodingOf } from './text/text-encoding.server.ts';
 
 /** Opens a file by what it holds, whatever its name. Throws UntrustworthyFile. */
@@ -23,6 +24,7 @@ export async function openSource(path: string, options: ReadOptions): Promise<So
     case 'encrypted-parquet':
       throw new UntrustworthyFile('encrypted_file');
     case 'zip':
+      return openWorkbook(path);
     case 'parquet':
     case 'other':
       throw new UntrustworthyFile('unsupported_format');

@@ -12,7 +12,10 @@ export interface SourceRecord {
    * the element or row, in NDJSON that of the line.
    */
   row: number;
-  /** As they stand in the file, numbers without loss, '' where there is nothing. */
+  /**
+   * As they stand in the file, numbers without loss, '' where there is nothing. In delimited text
+   * as many as were written; elsewhere empty ones at the end may be missing.
+   */
   fields: readonly string[];
   /** Places whose cell is a date by its type; the field says the same as `yyyy-MM-dd`. */
   days?: ReadonlyMap<number, Day>;
@@ -72,7 +75,7 @@ export interface Merge {
 export interface ReadOptions {
   encoding: 'auto' | Encoding;
   /** Where it is known; else the delimiter is recognised from the first rows alone. */
-  headerRow?: number;
+  headerRow?: number | undefined;
   /** A folder of the reader's own for what it has to put aside. */
   work: string;
 }
