@@ -5,12 +5,9 @@ import { takeRecords } from './csv-records.ts';
 import { type RecognisedShape, recogniseShape, separatorLine, shapeBy } from './csv-shape.ts';
 import type { RecordSource, SourceRecord } from './record-source.ts';
 import { rowsWithin } from './rows-within.ts';
-import { type Decoding, decodingOf } from './text/decoding.ts';
+import { decodingOf } from './text/decoding.ts';
 import type { TextEncoding } from './text/text-encoding.server.ts';
-import { readableBytes, textPieces } from './text/text-pieces.ts';
-
-/** Of the text, for telling how it is delimited. */
-const BEGINNING = 1 << 18;
+import { readablePart, textPieces } from './text/text-pieces.ts';
 
 export interface DelimitedText {
   shape: RecognisedShape;
@@ -18,21 +15,14 @@ export interface DelimitedText {
   skipped: number;
 }
 
-export async function recogniseDelimited(
-  source: ByteSource,
-  { encoding, mark }: TextEncoding,
+export function recogniseDelimited(
+  beginning: string,
   headerRow: number | undefined,
-): Promise<DelimitedText> {
-  const decoding = decodingOf(encoding);
-  let text = '';
-  for await (const { bytes } of textPieces(source.read(), decoding, mark)) {
-    text += readablePart(bytes, decoding);
-    if (text.length >= BEGINNING) break;
-  }
-  const said = separatorLine(text);
+): DelimitedText {
+  const said = separatorLine(beginning);
   return said
-    ? { shape: shapeBy(text.slice(said.length), said.delimiter), skipped: said.length }
-    : { shape: recogniseShape(text.slice(0, BEGINNING), headerRow), skipped: 0 };
+    ? { shape: shapeBy(beginning.slice(said.length), said.delimiter), skipped: said.length }
+    : { shape: recogniseShape(beginning, headerRow), skipped: 0 };
 }
 
 /** Strict in its encoding; what does not fit refuses the file, with the row. */
@@ -92,10 +82,4 @@ export function readDelimited(
   }
 
   return { batches, countedRecords: () => counted, progress: () => share };
-}
-
-function readablePart(bytes: Buffer, decoding: Decoding): string {
-  const whole = decoding.read(bytes);
-  if (whole !== null) return whole.text;
-  return decoding.read(bytes.subarray(0, readableBytes(bytes, decoding)))?.text ?? '';
 }

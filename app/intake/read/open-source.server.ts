@@ -1,12 +1,15 @@
 import { UntrustworthyFile } from '../untrustworthy.ts';
 import { type ByteSource, openBytes } from './byte-source.server.ts';
-import { readDelimited, recogniseDelimited } from './csv.server.ts';
-import { kindOf } from './file-kind.ts';
+import { type DelimitedText, readDelimited, recogniseDelimited } from './csv.server.ts';
+import { kindOf, textKindOf } from './file-kind.ts';
 import { firstBytes } from './first-bytes.server.ts';
 import { refuseCompound } from './compound-file.server.ts';
 import type { ReadOptions, SourceFile } from './record-source.ts';
 import { openWorkbook } from './xlsx/open-workbook.server.ts';
-import { encodingOf } from './text/text-encoding.server.ts';
+import { isJsonLines } from './json/json-kind.ts';
+import { openJson, openJsonLines } from './json/open-json.server.ts';
+import { readBeginning } from './text/beginning.server.ts';
+import { encodingOf, type TextEncoding } from './text/text-encoding.server.ts';
 
 /** Opens a file by what it holds, whatever its name. Throws UntrustworthyFile. */
 export async function openSource(path: string, options: ReadOptions): Promise<SourceFile> {
@@ -41,7 +44,24 @@ async function openUnfolded(source: ByteSource, options: ReadOptions): Promise<S
 
 async function openText(source: ByteSource, options: ReadOptions): Promise<SourceFile> {
   const encoding = await encodingOf(source, options.encoding);
-  const delimited = await recogniseDelimited(source, encoding, options.headerRow);
+  const beginning = await readBeginning(source, encoding);
+  switch (textKindOf(beginning.text)) {
+    case 'markup':
+      throw new UntrustworthyFile('unsupported_format');
+    case 'json':
+      return isJsonLines(beginning.text, beginning.whole)
+        ? openJsonLines(source, encoding)
+        : openJson(source, encoding);
+    case 'delimited':
+      return openDelimited(source, encoding, recogniseDelimited(beginning.text, options.headerRow));
+  }
+}
+
+function openDelimited(
+  source: ByteSource,
+  encoding: TextEncoding,
+  delimited: DelimitedText,
+): SourceFile {
   return {
     format: 'csv',
     gzip: source.gzip,

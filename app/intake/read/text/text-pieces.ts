@@ -30,8 +30,10 @@ export async function* textPieces(
   yield { bytes: carried, last: true };
 }
 
-/** How far the bytes are text in the encoding. */
-export function readableBytes(bytes: Buffer, decoding: Decoding): number {
+/** The text of the bytes as far as they are text in the encoding. */
+export function readablePart(bytes: Buffer, decoding: Decoding): string {
+  const whole = decoding.read(bytes);
+  if (whole !== null) return whole.text;
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 4) {
@@ -40,5 +42,5 @@ export function readableBytes(bytes: Buffer, decoding: Decoding): number {
     if (decoding.read(bytes.subarray(good, middle)) === null) bad = middle;
     else good = middle;
   }
-  return good;
+  return decoding.read(bytes.subarray(0, good))?.text ?? '';
 }

@@ -3,7 +3,7 @@ import type { RowIssueCode } from '#app/model/issue.ts';
 import { UntrustworthyFile } from '../../untrustworthy.ts';
 import { unescaped } from './escapes.ts';
 import { type NumberFormat, PLAIN } from './number-format.ts';
-import { numberText } from './number-text.ts';
+import { numberText } from '../number-text.ts';
 import { dayOfSerial, timeOfSerial } from './serial.ts';
 import type { SharedStrings } from './shared-strings.ts';
 
