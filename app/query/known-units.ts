@@ -1,12 +1,31 @@
 import { ALL_DAYS } from '#app/model/population.ts';
-import type { Unit } from '#app/model/unit.ts';
+import type { Structure } from '#app/model/filters.ts';
+import { type Unit, isValidOn } from '#app/model/unit.ts';
 import type { Snapshot } from '#app/store/catalog.server.ts';
 import { QUERIES } from './registry.gen.ts';
+import { lineageOf } from './structure.ts';
 import type { View } from './view.ts';
 
 /** The units of the register, and those with tasks in the snapshot that have since been taken out of it. */
 export async function knownUnits(view: View, snapshot: Snapshot): Promise<readonly Unit[]> {
   const { units } = view.catalog;
+  const listed = new Set(units.map(({ code }) => code));
+  const unlisted = (await codesWithTasks(view, snapshot)).filter((code) => !listed.has(code));
+  return [...units, ...unlisted.sort().map(unlistedUnit)];
+}
+
+/** Codes that stand in the structure and were in force on the as-of day, or have tasks in the snapshot. */
+export async function offeredUnits(
+  view: View,
+  snapshot: Snapshot,
+  structure: Structure,
+): Promise<ReadonlySet<string>> {
+  const inForce = view.catalog.units.filter((unit) => isValidOn(unit, snapshot.as_of_day));
+  const codes = [...inForce.map(({ code }) => code), ...(await codesWithTasks(view, snapshot))];
+  return new Set(codes.map(lineageOf(view, structure, snapshot).unitOf));
+}
+
+async function codesWithTasks(view: View, snapshot: Snapshot): Promise<string[]> {
   const rows = await view.ask(QUERIES.countsRollup, {
     positions: ['0'],
     snapshots: [snapshot.id],
@@ -16,9 +35,7 @@ export async function knownUnits(view: View, snapshot: Snapshot): Promise<readon
     basis: 'assigned',
     keys: null,
   });
-  const listed = new Set(units.map(({ code }) => code));
-  const unlisted = rows.map(({ key }) => key).filter((code) => !listed.has(code));
-  return [...units, ...unlisted.sort().map(unlistedUnit)];
+  return rows.map(({ key }) => key);
 }
 
 /** A unit that has tasks and has since been taken out of the register. */

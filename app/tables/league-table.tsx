@@ -10,6 +10,8 @@ export interface LeagueRow {
   /** "▲ 1", "–", "mới"; `spoken` says it in words. */
   movement: { text: string; spoken: string };
   unit: LinkedText;
+  /** Under the name: which units it counts with, or why it is carried no further. */
+  unitNote?: string;
   /** "96,2%"; null under ten tasks. */
   rate: LinkedText | null;
   /** "62/62" */
@@ -102,7 +104,12 @@ function leagueColumns(
       header: texts.unit,
       label: '',
       rowHeader: true,
-      cell: (row) => <Linked to={row.unit} className="nobreak" />,
+      cell: (row) => (
+        <>
+          <Linked to={row.unit} className="nobreak" />
+          {row.unitNote !== undefined && <span className="second-line">{row.unitNote}</span>}
+        </>
+      ),
     },
     {
       id: 'rate',

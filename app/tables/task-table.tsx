@@ -13,6 +13,8 @@ export interface TaskTableRow {
   title: LinkedText;
   code: string;
   unit: LinkedText;
+  /** Under the name: the unit under which it counts, where that is another one. */
+  unitNote?: string;
   /** "912/UBND-KT" over "giao 03/06/2019". */
   document: { number: string; assigned: string };
   /** Moved deadlines, oldest first, then the one in force; `note` counts the moves. */
@@ -110,7 +112,12 @@ function taskColumns(
       id: 'unit',
       header: texts.unit,
       label: texts.unit,
-      cell: (row) => <Linked to={row.unit} />,
+      cell: (row) => (
+        <>
+          <Linked to={row.unit} />
+          {row.unitNote !== undefined && <span className="second-line">{row.unitNote}</span>}
+        </>
+      ),
     },
     {
       id: 'document',

@@ -9,7 +9,7 @@ import type { LeagueGroup, LeagueRow } from '#app/query/league.ts';
 import type { LeagueRow as TableRow } from '#app/tables/league-table.tsx';
 import { BAND_MARKS } from '../page/band-marks.ts';
 import { tasksHref, unitHref } from '../page/links.ts';
-import { unitName } from '../page/page-data.ts';
+import { nameOf, unitName } from '../page/page-data.ts';
 import { intervalSentence } from '../page/standing-list.tsx';
 import type { LeagueProps } from './props.ts';
 
@@ -54,6 +54,7 @@ function tableRow(
     rank: row.rank === null ? words.terms.none : String(row.rank),
     movement: movementOf(row, words),
     unit: { text: name, href: unitHref(page.filters, unit.code) },
+    ...lineNote(row, page, words),
     rate: shown ? { text: words.percent(kept.rate), href: to(['done_on_time']) } : null,
     ratio: {
       text: `${words.count(kept.kept)}/${words.count(kept.n)}`,
@@ -126,9 +127,30 @@ function companion(measure: Measure, conspicuous: number, words: LeagueProps['wo
   };
 }
 
-function movementOf({ rank, rank_change: change }: LeagueRow, words: LeagueProps['words']) {
+/** With which units it counts, and where its line ends. */
+function lineNote(
+  { includes, line_ended: ended }: LeagueRow,
+  page: LeagueProps['page'],
+  words: LeagueProps['words'],
+): Pick<TableRow, 'unitNote'> {
+  const texts = words.units.structure;
+  const names = includes.map((code) => nameOf(page, code, words.locale)).join(', ');
+  const notes = [
+    ...(names === '' ? [] : [texts.includes(names)]),
+    ...(ended === null ? [] : [texts.ended(words.units.kinds[ended.kind], words.day(ended.on))]),
+  ];
+  return notes.length === 0 ? {} : { unitNote: notes.join('; ') };
+}
+
+function movementOf(
+  { rank, rank_change: change, not_compared_because: because }: LeagueRow,
+  words: LeagueProps['words'],
+) {
   const texts = words.league.movement;
-  if (rank === null || change === null) return { text: words.terms.none, spoken: texts.none };
+  if (rank === null || change === null) {
+    const spoken = because === null ? texts.none : words.units.notCompared[because];
+    return { text: words.terms.none, spoken };
+  }
   const places = words.count(Math.abs(change));
   if (change > 0) return { text: `▲ ${places}`, spoken: texts.up(places) };
   if (change < 0) return { text: `▼ ${places}`, spoken: texts.down(places) };

@@ -96,17 +96,21 @@ export function LeagueTables(props: LeagueProps) {
 }
 
 function groupNote(
-  { reference, reference_rate, ranked }: LeagueGroup,
+  { reference, reference_rate, ranked, rows }: LeagueGroup,
   units: number,
   words: LeagueProps['words'],
 ): string {
   if (reference_rate === null) return words.league.groupNoRate(words.count(units));
-  return words.league.group(
+  const note = words.league.group(
     words.count(units),
     words.count(ranked),
     words.percent(reference_rate),
     `${words.count(reference.numerator)}/${words.count(reference.denominator)}`,
   );
+  const because = rows.find((row) => row.rank !== null)?.not_compared_because;
+  return because === 'structural_break' || because === 'other_members'
+    ? `${note} · ±: ${words.units.notCompared[because]}`
+    : note;
 }
 
 const SORTED: readonly { column: string; by: LeagueSort; first: 'ascending' | 'descending' }[] = [

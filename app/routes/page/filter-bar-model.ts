@@ -1,5 +1,5 @@
 import { BASES } from '#app/model/basis.ts';
-import { type Filters, NO_FILTERS, linkTo } from '#app/model/filters.ts';
+import { type Filters, NO_FILTERS, STRUCTURES, linkTo } from '#app/model/filters.ts';
 import { FLAGS } from '#app/model/flag.ts';
 import { WINDOWS } from '#app/model/period.ts';
 import { STATUSES } from '#app/model/status.ts';
@@ -128,6 +128,17 @@ function moreControls(page: PageData, words: Words): FilterControl[] {
         label: words.terms.window[value],
       })),
     },
+    {
+      kind: 'select',
+      name: 'structure',
+      label: words.units.structure.label,
+      place: 'more',
+      value: filters.structure === NO_FILTERS.structure ? '' : filters.structure,
+      options: STRUCTURES.map((value) => ({
+        value: value === NO_FILTERS.structure ? '' : value,
+        label: words.units.structure.names[value],
+      })),
+    },
   ];
 }
 
@@ -148,8 +159,16 @@ function oneOrMore(
   return { kind: 'select', name, label, place, value: values[0] ?? '', options: [all, ...options] };
 }
 
+/** What there is to choose, and what a link has chosen. */
+function offeredUnits({ units, filters }: PageData) {
+  return units.filter((unit) => unit.offered || filters.unit.includes(unit.code));
+}
+
 function presentGroups(page: PageData) {
-  return PEER_GROUPS.filter((group) => page.units.some((unit) => unit.group === group));
+  const units = offeredUnits(page);
+  return PEER_GROUPS.filter(
+    (group) => page.filters.group.includes(group) || units.some((unit) => unit.group === group),
+  );
 }
 
 function groupOptions(page: PageData, words: Words): FilterOption[] {
@@ -160,7 +179,7 @@ function unitOptions(page: PageData, words: Words): FilterOptionGroup[] {
   const compare = new Intl.Collator(words.locale).compare;
   return presentGroups(page).map((group) => ({
     label: words.terms.group[group],
-    options: page.units
+    options: offeredUnits(page)
       .filter((unit) => unit.group === group)
       .map((unit) => ({ value: unit.code, label: unitName(unit, words.locale) }))
       .sort((a, b) => compare(a.label, b.label)),
@@ -205,5 +224,12 @@ function chips(page: PageData, words: Words): FilterChip[] {
     ...(filters.window === NO_FILTERS.window
       ? []
       : [chip(texts.window, words.terms.window[filters.window], { window: NO_FILTERS.window })]),
+    ...(filters.structure === NO_FILTERS.structure
+      ? []
+      : [
+          chip(words.units.structure.label, words.units.structure.names[filters.structure], {
+            structure: NO_FILTERS.structure,
+          }),
+        ]),
   ];
 }

@@ -50,10 +50,11 @@ export function trackedTasksHref(filters: Filters, narrowed: Partial<Filters> = 
 }
 
 /** Every overdue task of a unit, whatever else is chosen: the stock beside its name counts them all. */
-export function overdueOfUnitHref({ as_of, lang }: Filters, code: string): string {
+export function overdueOfUnitHref({ as_of, structure, lang }: Filters, code: string): string {
   return linkTo('/tasks', {
     ...NO_FILTERS,
     as_of,
+    structure,
     lang,
     basis: 'tracked',
     unit: [code],

@@ -5,7 +5,7 @@ import { isDondocError } from '#app/model/errors.ts';
 import { type Filters, parseQuery } from '#app/model/filters.ts';
 import type { Locale } from '#app/model/locale.ts';
 import { MONTH_ASSIGNED, type PopulationDefaults } from '#app/model/population.ts';
-import { knownUnits } from '#app/query/known-units.ts';
+import { knownUnits, offeredUnits } from '#app/query/known-units.ts';
 import { QUERIES } from '#app/query/registry.gen.ts';
 import { type Scope, scopeOf } from '#app/query/scope.ts';
 import { duringWalk } from '#app/query/tasks.ts';
@@ -110,9 +110,10 @@ async function pageData(
 ): Promise<PageData> {
   const { catalog } = view;
   const listed = latestRevisions(catalog.servable);
-  const [facets, units] = await Promise.all([
+  const [facets, units, offered] = await Promise.all([
     view.ask(QUERIES.facets, { snapshot: snapshot.id }),
     knownUnits(view, snapshot),
+    offeredUnits(view, snapshot, population.structure),
   ]);
   const valuesOf = (kind: string) =>
     facets
@@ -140,6 +141,7 @@ async function pageData(
       name_vi,
       name_en,
       group,
+      offered: offered.has(code),
     })),
     facets: { field: valuesOf('field'), assigner: valuesOf('assigner') },
   };

@@ -8,6 +8,8 @@ export interface PageUnit {
   name_vi: string;
   name_en: string;
   group: PeerGroup;
+  /** Stands in the asked structure and was there on the as-of day, or has tasks. */
+  offered: boolean;
 }
 
 /** What the frame of every page shows, even of one that has no data to show. */

@@ -1,24 +1,31 @@
 import { createElement } from 'react';
 import { DayBar } from '#app/charts/day-bar.tsx';
 import { formatDayMonth, formatShortDay } from '#app/i18n/format.ts';
-import type { Filters } from '#app/model/filters.ts';
 import type { Task } from '#app/query/tasks.ts';
 import type { TaskTableRow } from '#app/tables/task-table.tsx';
 import { taskHref, unitHref } from './links.ts';
+import { type PageData, nameOf } from './page-data.ts';
 import type { Words } from './words.ts';
 
 /** Tasks as the table of tasks prints them. */
 export function taskTableRows(
   tasks: readonly Task[],
-  filters: Filters,
+  page: Pick<PageData, 'filters' | 'units'>,
   words: Words,
 ): TaskTableRow[] {
   const longest = Math.max(1, ...tasks.map((task) => task.days_overdue ?? 0));
-  return tasks.map((task) => taskTableRow(task, longest, filters, words));
+  return tasks.map((task) => taskTableRow(task, longest, page, words));
 }
 
-function taskTableRow(task: Task, longest: number, filters: Filters, words: Words): TaskTableRow {
+function taskTableRow(
+  task: Task,
+  longest: number,
+  page: Pick<PageData, 'filters' | 'units'>,
+  words: Words,
+): TaskTableRow {
   const texts = words.tasks.table;
+  const { filters } = page;
+  const today = task.today_unit_code;
   return {
     id: `${task.task_code} ${task.unit_code}`,
     status: {
@@ -43,6 +50,9 @@ function taskTableRow(task: Task, longest: number, filters: Filters, words: Word
       text: words.locale === 'vi' ? task.unit_name : task.unit_name_en,
       href: unitHref(filters, task.unit_code),
     },
+    ...(today === null || today === task.unit_code
+      ? {}
+      : { unitNote: words.units.structure.countedUnder(nameOf(page, today, words.locale)) }),
     document: {
       number: task.document_no ?? words.terms.none,
       assigned: texts.assigned(formatShortDay(task.assigned_on, words.locale)),

@@ -16,6 +16,7 @@ import { tasks } from '#app/i18n/texts/tasks.ts';
 import { terms } from '#app/i18n/texts/terms.ts';
 import { trends } from '#app/i18n/texts/trends.ts';
 import { unit } from '#app/i18n/texts/unit.ts';
+import { units } from '#app/i18n/texts/units.ts';
 import type { Locale } from '#app/model/locale.ts';
 import { type Month, parsePeriod } from '#app/model/period.ts';
 import type { Population } from '#app/model/population.ts';
@@ -31,6 +32,7 @@ export function wordsIn(locale: Locale) {
     league: league[locale],
     trends: trends[locale],
     unit: unit[locale],
+    units: units[locale],
     tasks: tasks[locale],
     data: data[locale],
     definitions: definitions[locale],
@@ -49,14 +51,17 @@ export function wordsIn(locale: Locale) {
       return `${periodText(period, locale)} (${days})`;
     },
     /** "nhiệm vụ giao từ 01/06/2019 đến 30/06/2019": the population in words. */
-    about: ({ basis, from, to }: Population) =>
-      from === null || to === null
-        ? frame[locale].populationOf.tracked
-        : frame[locale].populationOf.period(
-            terms[locale].basisVerb[basis],
-            formatDay(from, locale),
-            formatDay(to, locale),
-          ),
+    about: ({ basis, from, to, structure }: Population) => {
+      const about =
+        from === null || to === null
+          ? frame[locale].populationOf.tracked
+          : frame[locale].populationOf.period(
+              terms[locale].basisVerb[basis],
+              formatDay(from, locale),
+              formatDay(to, locale),
+            );
+      return structure === 'today' ? `${about}, ${units[locale].structure.inText}` : about;
+    },
   };
 }
 

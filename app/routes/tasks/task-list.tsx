@@ -27,7 +27,7 @@ export function TaskList({ data, page, words }: TasksProps) {
     <div>
       <TaskTable
         texts={texts.table}
-        rows={taskTableRows(list.rows, filters, words)}
+        rows={taskTableRows(list.rows, page, words)}
         sort={sortLinks(data, page)}
         hidden={oneStatus ? ['status'] : []}
         empty={

@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node';
 import { notFound } from '#app/model/errors.ts';
 import { ROLLING_DUE } from '#app/model/population.ts';
 import { knownUnits } from '#app/query/known-units.ts';
@@ -6,13 +7,20 @@ import { type Scope, scopeOf, trackedScope, withPopulation } from '#app/query/sc
 import { summary } from '#app/query/summary.ts';
 import { DEFAULT_TASK_ORDER, tasks } from '#app/query/tasks.ts';
 import { recentMonths } from '#app/query/recent-months.ts';
+import { lineageOf } from '#app/query/structure.ts';
+import { unitHref } from '../page/links.ts';
 import type { OpenPage } from '../page/page-data.server.ts';
+import { unitChanges } from './changes.ts';
 
 const LISTED = 8;
 /** One unit: its figures, its place among its peers, what it has to finish first. @throws DondocError 404 */
 export async function unitData({ view, scope: whole, filters }: OpenPage, code: string) {
+  const { structure } = filters;
   const unit = (await knownUnits(view, whole.snapshot)).find((one) => one.code === code);
   if (!unit) throw notFound('unit', code);
+  const today = lineageOf(view, structure, whole.snapshot).unitOf(code);
+  // On today's structure the page of a unit that went into another one is that one's.
+  if (today !== code) throw redirect(unitHref(filters, today));
   const scope: Scope = { ...whole, unitCodes: [code] };
   const stock = trackedScope(scope);
   const peers = await scopeOf(
@@ -36,7 +44,8 @@ export async function unitData({ view, scope: whole, filters }: OpenPage, code: 
     recentMonths(view, scope),
   ]);
   const dueSoonDays = scope.snapshot.settings.due_soon_days;
-  return { unit, now, standing, overdue, dueSoon, dueSoonDays, months };
+  const changes = unitChanges(view, code);
+  return { unit, changes, now, standing, overdue, dueSoon, dueSoonDays, months };
 }
 
 export type UnitData = Awaited<ReturnType<typeof unitData>>;

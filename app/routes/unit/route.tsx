@@ -17,6 +17,7 @@ import { wordsIn } from '../page/words.ts';
 import { DueSoon, Overdue } from './task-sections.tsx';
 import { unitData } from './loader.server.ts';
 import type { UnitProps } from './props.ts';
+import { UnitChanges } from './unit-changes.tsx';
 import { UnitStanding } from './unit-standing.tsx';
 import { UnitTrend } from './unit-trend.tsx';
 
@@ -67,6 +68,7 @@ export default function Unit() {
         rest={[{ text: words.unit.allOverdue(words.count(data.overdue.total)) }]}
         note={`${capitalised(words.about(page.population))}.`}
       />
+      <UnitChanges {...shared} />
       {silent === null ? <StatusFigure now={data.now} page={page} words={words} /> : null}
       <Overdue {...shared} />
       <DueSoon {...shared} />

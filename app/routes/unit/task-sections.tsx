@@ -17,7 +17,7 @@ export function Overdue({ data, page, words }: UnitProps) {
     <Section title={title} subtitle={texts.subtitle}>
       <TaskTable
         texts={{ ...words.tasks.table, caption: title }}
-        rows={taskTableRows(rows, page.filters, words)}
+        rows={taskTableRows(rows, page, words)}
         hidden={['status', 'unit']}
       />
       <All
@@ -40,7 +40,7 @@ export function DueSoon({ data, page, words }: UnitProps) {
     <Section title={title} subtitle={texts.subtitle}>
       <TaskTable
         texts={{ ...words.tasks.table, caption: title }}
-        rows={taskTableRows(rows, page.filters, words)}
+        rows={taskTableRows(rows, page, words)}
         hidden={['status', 'unit', 'days']}
       />
       <All
