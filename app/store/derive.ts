@@ -9,16 +9,34 @@ import { STAGED_COLUMNS } from './staging.server.ts';
  * and `app/model/flag.ts` say in TypeScript; a test holds the two equal.
  */
 
-export const CREATE_STAGED = `create table staged (${Object.entries(STAGED_COLUMNS)
-  .map(([name, type]) => `${name} ${type}`)
-  .join(', ')})`;
+const STAGED_TYPES = Object.entries(STAGED_COLUMNS);
 
-export function loadStaged(file: string): string {
-  const columns = Object.entries(STAGED_COLUMNS).map(([name, type]) => `'${name}': '${type}'`);
-  return `insert into staged select * from read_csv(${pathLiteral(file)},
-    auto_detect = false, header = false, delim = '\t', quote = '', escape = '', new_line = '\\n',
-    nullstr = '', dateformat = '%Y-%m-%d', max_line_size = 8388608, buffer_size = 16777216,
-    columns = {${columns.join(', ')}})`;
+/**
+ * A staged file as a run: its rows in the order of the snapshot, in Parquet. Small row groups, so
+ * that the rows of a few units are found without reading those of the others.
+ */
+export function writeRun(staged: string, run: string): string {
+  const columns = STAGED_TYPES.map(([name, type]) => `'${name}': '${type}'`);
+  return `copy (
+    select * from read_csv(${pathLiteral(staged)},
+      auto_detect = false, header = false, delim = '\t', quote = '', escape = '', new_line = '\\n',
+      nullstr = '', dateformat = '%Y-%m-%d', max_line_size = 8388608, buffer_size = 16777216,
+      columns = {${columns.join(', ')}})
+    order by unit_code, task_code
+  ) to ${pathLiteral(run)} (format parquet, compression lz4, row_group_size 8192)`;
+}
+
+/** All staged rows, whatever the number of runs. */
+export function stageRuns(runs: readonly string[]): string {
+  return runs.length === 0
+    ? `create table staged (${STAGED_TYPES.map(([name, type]) => `${name} ${type}`).join(', ')})`
+    : `create view staged as select * from read_parquet([${runs.map(pathLiteral).join(', ')}])`;
+}
+
+export function stageRunsWithoutDuplicates(runs: readonly string[]): string {
+  return `create or replace view staged as
+    select * from read_parquet([${runs.map(pathLiteral).join(', ')}])
+    where sequence not in (select sequence from duplicate)`;
 }
 
 /** Rows whose key an earlier row has. By hash first: only its few hits are compared in full. */
@@ -33,8 +51,6 @@ export const FIND_DUPLICATES = `create table duplicate as
 
 export const COUNT_STAGED = 'select count(*)::integer as rows from staged';
 export const LIST_DUPLICATES = 'select sequence from duplicate order by sequence';
-export const DROP_DUPLICATES =
-  'delete from staged where sequence in (select sequence from duplicate)';
 
 export const USED_UNITS = `select distinct unit_code as codes from staged
   union select distinct co_units from staged where co_units is not null`;
@@ -96,12 +112,32 @@ export function findInherited(previous: string | null): string {
     where previous.inherited_from is not null`;
 }
 
+/** Units that follow one another, from the first to the last code. */
+export interface UnitRange {
+  first: string;
+  last: string;
+}
+
+/** As many rows are sorted at once as memory holds: sorting wide rows through the disk costs tenfold. */
+const ROWS_SORTED_AT_ONCE = 65_536;
+
+/** The units in ranges of about as many rows; a unit is never divided. */
+export const LIST_UNIT_RANGES = `
+  with counted as (
+    select unit_code, count(*) as n from staged group by unit_code
+  ), placed as (
+    select unit_code, (sum(n) over (order by unit_code) - n) // ${ROWS_SORTED_AT_ONCE} as part
+    from counted
+  )
+  select min(unit_code) as first, max(unit_code) as last from placed group by part order by part`;
+
 /**
  * Wide rows are sorted before anything is added to them. The order of a subquery is kept: it is
  * the only source of the plan above it.
  */
 export function writeTasks(
   file: string,
+  { first, last }: UnitRange,
   id: SnapshotId,
   asOfDay: Day,
   settings: SnapshotSettings,
@@ -111,7 +147,9 @@ export function writeTasks(
   return `copy (
     with sorted as (
       select staged.*, bulk_day.bulk, inherited_from, inherited_due_on, least_due_on
-      from staged
+      from (
+        select * from staged where unit_code between ${literal(first)} and ${literal(last)}
+      ) as staged
       left join bulk_day using (unit_code, completed_on)
       left join earlier using (task_code, unit_code)
       left join inherited using (task_code, unit_code)
@@ -140,7 +178,15 @@ export function writeTasks(
       coalesce(bulk, false) as bulk_completed, inherited_from, earliest_due_on,
       search_text
     from known
-  ) to ${pathLiteral(file)} (format parquet, compression zstd, row_group_size 61440)`;
+  ) to ${pathLiteral(file)} (${AS_STORED})`;
+}
+
+const AS_STORED = 'format parquet, compression zstd, row_group_size 61440';
+
+/** One file of several that follow one another. To be run where the order of rows is kept. */
+export function joinTasks(file: string, parts: readonly string[]): string {
+  return `copy (select * from read_parquet([${parts.map(pathLiteral).join(', ')}]))
+    to ${pathLiteral(file)} (${AS_STORED})`;
 }
 
 const ROLLUP_AXES = { unit: 'unit_code', field: 'field', assigner: 'assigner' } as const;

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withFileLock } from '#app/engine/file-lock.server.ts';
 import { type Workbench, openWorkbench } from '#app/engine/workbench.server.ts';
@@ -7,7 +8,7 @@ import { type SnapshotManifest, snapshotId } from '#app/model/snapshot.ts';
 import type { Unit } from '#app/model/unit.ts';
 import { type Catalog, openStore } from './catalog.server.ts';
 import { derive } from './derive.server.ts';
-import { CREATE_STAGED, loadStaged } from './derive.ts';
+import { writeRun } from './derive.ts';
 import type { Draft } from './draft.ts';
 import { type Comparison, compareStaged } from './drift.server.ts';
 import { type StoreFiles, claimFile } from './files.server.ts';
@@ -61,16 +62,18 @@ export interface Publisher {
 /** `work`: a folder of one's own, on the same disk as the store if it is to be published. */
 export async function openPublisher(layout: Layout, work: string): Promise<Publisher> {
   const bench = await openWorkbench({ folder: work, readable: [layout.snapshots] });
-  await bench.run(CREATE_STAGED);
+  const runs: string[] = [];
   let loading: Promise<unknown> = Promise.resolve();
   return {
     load(file) {
-      loading = loading.then(() => bench.run(loadStaged(file)));
+      const run = join(work, `run-${runs.length}.parquet`);
+      runs.push(run);
+      loading = loading.then(() => bench.run(writeRun(file, run))).then(() => rm(file));
       loading.catch(() => undefined);
     },
     async settle(rows) {
       await loading;
-      return settleStaged(bench, rows);
+      return settleStaged(bench, runs, rows);
     },
     compare: (publication, catalog) => compare(bench, publication, catalog),
     async publish(publication, files) {

@@ -1,11 +1,12 @@
 import type { Workbench } from '#app/engine/workbench.server.ts';
 import {
   COUNT_STAGED,
-  DROP_DUPLICATES,
   FIND_BULK_DAYS,
   FIND_DUPLICATES,
   LIST_DUPLICATES,
   USED_UNITS,
+  stageRuns,
+  stageRunsWithoutDuplicates,
 } from './derive.ts';
 
 export interface Settled {
@@ -15,13 +16,18 @@ export interface Settled {
   unitCodes: ReadonlySet<string>;
 }
 
-/** Leaves one row for each key: the first. Throws where not all that was staged was loaded. */
-export async function settleStaged(bench: Workbench, rows: number): Promise<Settled> {
+/** Leaves one row for each key: the first. Throws where not all that was staged is in the runs. */
+export async function settleStaged(
+  bench: Workbench,
+  runs: readonly string[],
+  rows: number,
+): Promise<Settled> {
+  await bench.run(stageRuns(runs));
   const [loaded] = await bench.run(COUNT_STAGED);
   if (loaded?.['rows'] !== rows) throw new Error('the rows staged are not the rows loaded');
   await bench.run(FIND_DUPLICATES);
   const duplicates = (await bench.run(LIST_DUPLICATES)).map((row) => Number(row['sequence']));
-  if (duplicates.length > 0) await bench.run(DROP_DUPLICATES);
+  if (duplicates.length > 0) await bench.run(stageRunsWithoutDuplicates(runs));
   await bench.run(FIND_BULK_DAYS);
   const used = await bench.run(USED_UNITS);
   return { duplicates, unitCodes: new Set(used.flatMap((row) => String(row['codes']).split(';'))) };
