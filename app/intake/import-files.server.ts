@@ -159,7 +159,7 @@ async function outcomeOfStored(snapshot: Snapshot): Promise<ImportOutcome> {
   const issues = await readIssues(snapshot.folder);
   const refusals = issues.filter(({ code }) => !isWarning(code));
   const warnings = issues.filter(({ code }) => isWarning(code));
-  const { questions } = await readQuality(snapshot.folder);
+  const { questions } = await readQuality(snapshot);
   return {
     status: 'unchanged',
     ...rowCounts(snapshot),

@@ -12,6 +12,8 @@ export interface Layout {
   snapshots: string;
   manifests: string;
   withdrawn: string;
+  /** Withdrawals that are over. */
+  restored: string;
   /** Received files, where the office keeps them. */
   received: string;
   tmp: string;
@@ -45,6 +47,7 @@ export function layoutOf(dataDir: string): Layout {
     snapshots: join(root, 'snapshots'),
     manifests: join(root, 'manifests'),
     withdrawn: join(root, 'withdrawn'),
+    restored: join(root, 'withdrawn', 'restored'),
     received: join(root, 'received'),
     tmp: join(root, 'tmp'),
     lock: join(root, 'tmp', 'publishing.lock'),

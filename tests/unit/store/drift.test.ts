@@ -24,7 +24,10 @@ async function take(
 }
 
 async function reportOn(dataDir: string, id: string | null): Promise<QualityReport> {
-  return readQuality(join(dataDir, 'snapshots', String(id)));
+  const { snapshots } = await catalogOf(dataDir);
+  const snapshot = snapshots.find((one) => one.id === id);
+  if (snapshot === undefined) throw new Error('nothing was published');
+  return readQuality(snapshot);
 }
 
 /** The drift between two lists, whatever it asks. */

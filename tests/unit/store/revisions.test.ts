@@ -66,7 +66,7 @@ test('a withdrawn revision gives way to the one before, and comes back', async (
   expect(resolveAsOf(hidden, undefined).revision).toBe(1);
   expect(hidden.snapshots[0]?.withdrawn?.reason).toBe('nhầm tệp');
   expect(() => resolveAsOf(hidden, String(id))).toThrow(/withdrawn/);
-  expect(await restore(dataDir, String(id))).toBe(true);
+  expect(await restore(dataDir, { id: String(id), reason: 'đúng tệp', by: 'test' })).toBe(true);
   expect(resolveAsOf(await store.refresh(), undefined).revision).toBe(2);
 });
 
