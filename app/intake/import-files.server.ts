@@ -70,7 +70,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
     const counts = nothingRead();
     const about = { as_of, source, snapshot: null, revision: null, created_units: [] };
     try {
-      await readFiles(files, { mapping, asOfDay, units, staging, log }, counts);
+      await readFiles(files, { mapping, asOfDay, units, staging, log, work: folder }, counts);
       await assertUnchanged(signatures);
       const received = {
         isKept: catalog.config.keep_received_files,

@@ -37,8 +37,8 @@ export async function openIssueLog(path: string, fileNames: readonly string[]): 
   }
 
   return {
-    add({ file, row, column, code }) {
-      const issue: Issue = { file, row, column, code };
+    add({ file, row, column, code, suggestion }) {
+      const issue: Issue = { file, row, column, code, ...(suggestion ? { suggestion } : {}) };
       const list = isWarning(code) ? warnings : refusals;
       list.total += 1;
       gathered.add(issue);

@@ -2,12 +2,11 @@ import { basename } from 'node:path';
 import type { Day } from '#app/model/day.ts';
 import type { Staging } from '#app/store/staging.server.ts';
 import { refusalOf, warningsOf } from './check-row.ts';
-import { placeColumns } from './columns.ts';
 import type { IssueLog } from './issue-log.server.ts';
 import type { Mapping } from './mapping.ts';
+import { type OpenList, lastOf, openList } from './open-list.server.ts';
 import type { RowCounts } from './outcome.ts';
 import { RowReader } from './read-row.ts';
-import { openRecords } from './read/open-records.server.ts';
 import { createRowNumbers, type RowNumbers } from './row-numbers.ts';
 import type { UnitResolver } from './unit-resolver.ts';
 import { UntrustworthyFile } from './untrustworthy.ts';
@@ -18,6 +17,10 @@ export interface Reading {
   units: UnitResolver;
   staging: Staging;
   log: IssueLog;
+  /** A folder of its own for what a reader has to put aside. */
+  work: string;
+  /** How much of the file has been read, 0 to 1, and how many rows of all files. */
+  onProgress?: (share: number, rows: number) => void;
 }
 
 export interface ReadResult extends RowCounts {
@@ -54,32 +57,55 @@ export function nothingRead(): ReadResult {
 }
 
 async function readOne(path: string, reading: Reading, counts: ReadResult): Promise<void> {
-  const { mapping, asOfDay, units, staging, log } = reading;
+  const { mapping, units, log } = reading;
   const file = basename(path);
-  const headerRow = mapping.header_row;
-  const source = openRecords(path, { headerRow, encoding: mapping.encoding });
-  let reader: RowReader | null = null;
+  const list = await openList(path, reading, (question) => log.add(question.issue(file)));
+  try {
+    const { places, head } = list.header;
+    const { dates, isStrict } = list;
+    for (const place of places.unused) {
+      const column = places.headings[place] ?? '';
+      if (column !== '') log.add({ file, row: head.row || null, column, code: 'unknown_column' });
+    }
+    const reader = new RowReader({ places, mapping, units, dates, isStrict });
+    await readRows(file, list, reader, reading, counts);
+  } finally {
+    await list.close();
+  }
+}
+
+async function readRows(
+  file: string,
+  list: OpenList,
+  reader: RowReader,
+  reading: Reading,
+  counts: ReadResult,
+): Promise<void> {
+  const { asOfDay, staging, log, onProgress } = reading;
+  const { row: firstOfHead } = list.header.head;
+  const lastOfHead = lastOf(list.header.head);
+  const source = list.records();
   let records = 0;
   for await (const batch of source.batches()) {
-    for (const { row, fields, within = [] } of batch) {
+    for (const record of batch) {
+      const { row, within } = record;
       records += 1;
-      if (row < headerRow) {
-        counts.rows_skipped += 1;
+      if (row <= lastOfHead) {
+        if (row < firstOfHead) counts.rows_skipped += 1;
         continue;
       }
-      if (reader === null) {
-        const places = placeColumns(fields, mapping);
-        reader = new RowReader(places, mapping, units);
-        for (const column of places.unknown) {
-          log.add({ file, row, column, code: 'unknown_column' });
-        }
-        continue;
+      if (within?.some(reader.isRow)) throw new UntrustworthyFile('swallowed_rows', { row });
+      let result = reader.read(record);
+      while (result.kind === 'undecided') {
+        reader.decide(result.column, await list.decide(result.column));
+        result = reader.readAgain();
       }
-      if (within.some(reader.isRow)) throw new UntrustworthyFile('swallowed_rows', { row });
-      const result = reader.read(fields);
       if (result.kind === 'skipped') {
         counts.rows_skipped += 1;
         continue;
+      }
+      if (result.kind === 'contradicts') {
+        throw new UntrustworthyFile('dates_contradict', { row, column: result.column });
       }
       counts.rows_read += 1;
       if (result.kind === 'refused') {
@@ -103,7 +129,7 @@ async function readOne(path: string, reading: Reading, counts: ReadResult): Prom
     }
     await staging.drain();
     await log.drain();
+    onProgress?.(source.progress(), counts.rows_read);
   }
-  if (reader === null) throw new UntrustworthyFile('no_tasks');
   if (records !== source.countedRecords()) throw new UntrustworthyFile('record_count_mismatch');
 }

@@ -2,59 +2,107 @@ import type { Day } from '#app/model/day.ts';
 import type { StateNote } from '#app/model/flag.ts';
 import type { IssueCode } from '#app/model/issue.ts';
 import type { CanonicalColumn, DateColumn, TaskRow } from '#app/model/task.ts';
+import { readCoUnits } from './co-units.ts';
 import type { ColumnPlaces } from './columns.ts';
-import { createDateReader, daysMeant } from './dates.ts';
+import { type DateReader, daysMeant } from './dates.ts';
 import type { Mapping } from './mapping.ts';
-import { cleanField } from './text.ts';
+import type { Flaw, SourceRecord } from './read/record-source.ts';
 import type { RowWithin } from './read/rows-within.ts';
+import { type RowKinds, createRowKinds } from './row-kind.ts';
+import { secretPlace } from './secrecy.ts';
+import { cleanField } from './text.ts';
 import type { UnitResolver } from './unit-resolver.ts';
-import { createWordTable, isSecret, isStateNote, isTotalsWord, readBoolean } from './words.ts';
+import { createWordTable, isStateNote, readBoolean } from './words.ts';
 
 export interface RowIssue {
   column: string | null;
   code: IssueCode;
+  suggestion?: readonly string[];
 }
 
 /** What became of one record. A skipped one was no task: blank, or a line of totals. */
 export type RowReading =
   | { kind: 'skipped' }
   | { kind: 'refused'; issues: readonly RowIssue[] }
-  | { kind: 'read'; task: TaskRow };
+  | { kind: 'read'; task: TaskRow }
+  /** Before the row can be read, the column's dates have to be seen whole. */
+  | { kind: 'undecided'; column: DateColumn }
+  /** The dates of the column are written in two orders: the file cannot be believed. */
+  | { kind: 'contradicts'; column: string };
+
+export type DateReaders = Readonly<Record<DateColumn, DateReader>>;
 
 const SKIPPED: RowReading = { kind: 'skipped' };
+/** A longer text is no task's: another file's rows, or a document pasted whole. */
+const LONGEST: Partial<Record<CanonicalColumn, number>> = { task_code: 200, title: 10_000 };
+const LONGEST_OTHER = 4_000;
+
+export interface RowSettings {
+  places: ColumnPlaces;
+  mapping: Mapping;
+  units: UnitResolver;
+  dates: DateReaders;
+  /** Whether each record must have as many fields as there are headings. */
+  isStrict: boolean;
+}
 
 /** Reads the records of one file, whose columns are known, as task rows. */
 export class RowReader {
   readonly #places: ColumnPlaces;
   readonly #constants: Mapping['constants'];
   readonly #units: UnitResolver;
-  readonly #date: ReturnType<typeof createDateReader>;
+  readonly #dates: Record<DateColumn, DateReader>;
+  readonly #kinds: RowKinds;
+  readonly #isStrict: boolean;
   readonly #nullDeadline: (text: string) => true | undefined;
   readonly #nullDays: ReadonlySet<Day>;
+  readonly #usedPlaces: ReadonlySet<number>;
   readonly #evidence: (text: string) => true | undefined;
   readonly #state: (text: string) => StateNote | undefined;
   readonly #datePlaces: readonly number[];
   #fields: readonly string[] = [];
+  #days: SourceRecord['days'];
   #issues: RowIssue[] = [];
+  #stopped: RowReading | null = null;
 
-  constructor(places: ColumnPlaces, mapping: Mapping, units: UnitResolver) {
+  constructor({ places, mapping, units, dates, isStrict }: RowSettings) {
     this.#places = places;
     this.#constants = mapping.constants;
     this.#units = units;
-    this.#date = createDateReader([mapping.dates].flat());
+    this.#dates = { ...dates };
+    this.#isStrict = isStrict;
+    this.#kinds = createRowKinds(places, (text) => text !== '' && 'code' in units.find(text));
     this.#nullDeadline = wordsOf(mapping.null_deadline);
-    this.#nullDays = daysMeant(mapping.null_deadline, this.#date);
+    this.#nullDays = daysMeant(mapping.null_deadline, dates.due_on);
     this.#evidence = wordsOf(mapping.evidence_of_completion?.values ?? []);
     this.#datePlaces = datePlacesOf(places);
     this.#state = createWordTable(Object.entries(mapping.state_note?.values ?? {}));
+    const { at, evidenceAt, stateAt } = places;
+    const used = [...Object.values(at), evidenceAt, stateAt];
+    this.#usedPlaces = new Set(used.filter((place) => place !== null));
   }
 
-  read(fields: readonly string[]): RowReading {
+  /** Rows are to be read in order. */
+  read({ fields, days, flaws }: SourceRecord): RowReading {
     this.#fields = fields;
+    this.#days = days;
     this.#issues = [];
-    if (fields.every(isBlank) || this.#isTotals()) return SKIPPED;
-    if (fields.length !== this.#places.width) return this.#refuse(null, 'field_count');
-    if (isSecret(this.#text('secrecy'))) return this.#refuse(this.heading('secrecy'), 'secret');
+    if (this.#kinds.isNoTask(fields, days)) return SKIPPED;
+    if (this.#isStrict && fields.length !== this.#places.width) {
+      return this.#refuse(null, 'field_count');
+    }
+    const secret = secretPlace(this.#places, fields);
+    if (secret !== null) return this.#refuse(this.#places.headings[secret] ?? null, 'secret');
+    if (flaws !== undefined && this.#isFlawed(flaws)) {
+      return { kind: 'refused', issues: this.#issues };
+    }
+    return this.readAgain();
+  }
+
+  /** The same row, once its undecided column is decided. */
+  readAgain(): RowReading {
+    this.#issues = [];
+    this.#stopped = null;
     const task: TaskRow = {
       task_code: this.#required('task_code'),
       title: this.#required('title'),
@@ -73,9 +121,15 @@ export class RowReader {
       state_note: this.#stateNote(),
       officer: this.#text('officer') || null,
     };
+    if (this.#stopped !== null) return this.#stopped;
     return this.#issues.length > 0
       ? { kind: 'refused', issues: this.#issues }
       : { kind: 'read', task };
+  }
+
+  /** From now on the column is read so. */
+  decide(column: DateColumn, reader: DateReader): void {
+    this.#dates[column] = reader;
   }
 
   /** Whether a line inside a field is a row: it has a date where rows have theirs. */
@@ -92,22 +146,37 @@ export class RowReader {
   }
 
   #isBadDate(text: string): boolean {
-    const reading = this.#date(text);
+    const reading = this.#dates.assigned_on(text);
     return 'code' in reading && reading.code === 'bad_date';
+  }
+
+  #isFlawed(flaws: readonly Flaw[]): boolean {
+    for (const { place, code } of flaws) {
+      if (place !== null && !this.#usedPlaces.has(place)) continue;
+      const column = place === null ? null : (this.#places.headings[place] ?? null);
+      this.#issues.push({ column, code });
+    }
+    return this.#issues.length > 0;
   }
 
   #refuse(column: string | null, code: IssueCode): RowReading {
     return { kind: 'refused', issues: [{ column, code }] };
   }
 
-  #complain(column: CanonicalColumn, code: IssueCode): void {
-    this.#issues.push({ column: this.heading(column), code });
+  #complain(column: CanonicalColumn, code: IssueCode, suggestion: readonly string[] = NONE): void {
+    const issue = { column: this.heading(column), code };
+    this.#issues.push(suggestion.length > 0 ? { ...issue, suggestion } : issue);
   }
 
   #text(column: CanonicalColumn): string {
     const at = this.#places.at[column];
     const field = at === undefined ? this.#constants[column] : this.#fields[at];
-    return field === undefined || field === '' ? '' : cleanField(field);
+    if (field === undefined || field === '') return '';
+    if (field.length > LONGEST_OTHER && field.length > (LONGEST[column] ?? LONGEST_OTHER)) {
+      this.#complain(column, 'too_long');
+      return 'x';
+    }
+    return cleanField(field);
   }
 
   #required(column: CanonicalColumn): string {
@@ -118,10 +187,22 @@ export class RowReader {
 
   #day(column: DateColumn, value: string): Day | null {
     if (value === '') return null;
-    const reading = this.#date(value);
+    const typed = this.#typedDay(column);
+    if (typed !== undefined) return typed;
+    const reading = this.#dates[column](value);
     if ('day' in reading) return reading.day;
-    this.#complain(column, reading.code);
+    const { code } = reading;
+    if (code === 'undecided') this.#stopped ??= { kind: 'undecided', column };
+    else if (code === 'contradicts') {
+      this.#stopped = { kind: 'contradicts', column: this.heading(column) };
+    } else this.#complain(column, code);
     return null;
+  }
+
+  #typedDay(column: DateColumn): Day | undefined {
+    if (this.#days === undefined) return undefined;
+    const at = this.#places.at[column];
+    return at === undefined ? undefined : this.#days.get(at);
   }
 
   #deadline(column: 'due_on' | 'original_due_on'): Day | null {
@@ -135,17 +216,19 @@ export class RowReader {
     if (value === '') return '';
     const reading = this.#units.resolve(value);
     if ('code' in reading) return reading.code;
-    this.#complain(column, reading.problem);
+    this.#complain(column, reading.problem, reading.offers);
     return '';
   }
 
   #coUnits(): readonly string[] {
-    const text = this.#text('co_units');
-    if (text === '') return NONE;
-    const codes = text
-      .split(';')
-      .map((part) => this.#unit('co_units', part.trim()))
-      .filter((code) => code !== '');
+    if (this.#text('co_units') === '') return NONE;
+    const at = this.#places.at.co_units;
+    const field = (at === undefined ? this.#constants.co_units : this.#fields[at]) ?? '';
+    const codes = readCoUnits(field, this.#units).flatMap((reading) => {
+      if ('code' in reading) return [reading.code];
+      this.#complain('co_units', reading.problem, reading.offers);
+      return [];
+    });
     return [...new Set(codes)];
   }
 
@@ -167,13 +250,6 @@ export class RowReader {
     this.#complain('state_note', 'bad_state_note');
     return null;
   }
-
-  /** A line of sums under the list: it says so, and is neither a task nor dated. */
-  #isTotals(): boolean {
-    if (this.#text('assigned_on') !== '') return false;
-    const code = this.#text('task_code');
-    return (code === '' || isTotalsWord(code)) && this.#fields.some(isTotalsWord);
-  }
 }
 
 const NONE: readonly string[] = [];
@@ -184,10 +260,6 @@ function datePlacesOf({ at }: ColumnPlaces): number[] {
   const places =
     at.assigned_on === undefined ? OTHER_DATES.map((column) => at[column]) : [at.assigned_on];
   return places.filter((place) => place !== undefined);
-}
-
-function isBlank(field: string): boolean {
-  return field === '' || field.trim() === '';
 }
 
 function wordsOf(words: readonly string[]): (text: string) => true | undefined {

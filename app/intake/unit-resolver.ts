@@ -2,11 +2,17 @@ import type { Day } from '#app/model/day.ts';
 import { cleanText, fold } from '#app/model/fold.ts';
 import type { Unit, UnitAlias } from '#app/model/unit.ts';
 import { newUnitCode } from './unit-code.ts';
+import { createUnitOffers, isValidOn } from './unit-offers.ts';
 
-type UnitReading = { code: string } | { problem: 'unknown_unit' | 'ambiguous_unit' };
+export type UnitReading =
+  | { code: string }
+  /** `offers`: codes of the units that may be meant. */
+  | { problem: 'unknown_unit' | 'ambiguous_unit'; offers: readonly string[] };
 
 export interface UnitResolver {
   resolve: (text: string) => UnitReading;
+  /** The same, and no unit is made up. */
+  find: (text: string) => UnitReading;
   /** The units that were made up so far. */
   created: () => readonly Unit[];
 }
@@ -28,36 +34,46 @@ export function createUnitResolver(
     if (unit) add(byName, fold(alias), unit);
   }
   const created: Unit[] = [];
-  const known = new Map<string, UnitReading>();
+  const offers = createUnitOffers({ units, aliases }, asOfDay);
 
-  function read(text: string): UnitReading {
+  function find(text: string): UnitReading {
     const name = cleanText(text);
     if (byCode.has(name)) return { code: name };
     const candidates = [...(byName.get(fold(name)) ?? [])];
     const valid =
-      candidates.length > 1 ? candidates.filter((u) => isValid(u, asOfDay)) : candidates;
+      candidates.length > 1 ? candidates.filter((unit) => isValidOn(unit, asOfDay)) : candidates;
     const [unit] = valid;
     if (unit && valid.length === 1) return { code: unit.code };
-    if (candidates.length > 0) return { problem: 'ambiguous_unit' };
-    if (unknown === 'refuse') return { problem: 'unknown_unit' };
+    if (candidates.length > 0) {
+      return { problem: 'ambiguous_unit', offers: candidates.map(({ code }) => code).slice(0, 3) };
+    }
+    return { problem: 'unknown_unit', offers: offers(name).map(({ code }) => code) };
+  }
+
+  function findOrCreate(text: string): UnitReading {
+    const found = find(text);
+    if ('code' in found || found.problem !== 'unknown_unit' || unknown === 'refuse') return found;
+    const name = cleanText(text);
     const unitCreated = newUnit(name, byCode);
-    if (unitCreated === null) return { problem: 'unknown_unit' };
+    if (unitCreated === null) return found;
     byCode.set(unitCreated.code, unitCreated);
     created.push(unitCreated);
     add(byName, fold(name), unitCreated);
     return { code: unitCreated.code };
   }
 
-  return {
-    created: () => created,
-    resolve(text) {
-      const before = known.get(text);
-      if (before) return before;
-      const reading = read(text);
-      if (known.size >= 20_000) known.clear();
-      known.set(Buffer.from(text).toString(), reading);
-      return reading;
-    },
+  return { created: () => created, resolve: remembered(findOrCreate), find };
+}
+
+function remembered(read: (text: string) => UnitReading): (text: string) => UnitReading {
+  const known = new Map<string, UnitReading>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const reading = read(text);
+    if (known.size >= 20_000) known.clear();
+    known.set(Buffer.from(text).toString(), reading);
+    return reading;
   };
 }
 
@@ -65,13 +81,6 @@ function add(map: Map<string, Set<Unit>>, key: string, unit: Unit): void {
   const units = map.get(key);
   if (units) units.add(unit);
   else map.set(key, new Set([unit]));
-}
-
-function isValid(unit: Unit, day: Day): boolean {
-  return (
-    (unit.valid_from === null || unit.valid_from <= day) &&
-    (unit.valid_to === null || day <= unit.valid_to)
-  );
 }
 
 function newUnit(name: string, taken: ReadonlyMap<string, Unit>): Unit | null {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { COMMANDS } from '#app/cli/commands.ts';
 import { readEnv } from '#app/http/env.server.ts';
-import { DATE_FORMATS } from '#app/intake/dates.ts';
+import { DATE_FORMATS } from '#app/intake/date-formats.ts';
 import { mappingSchema } from '#app/intake/mapping.ts';
 import {
   CONFIRM_CODES,
@@ -15,7 +15,7 @@ import {
   WARNING_CODES,
 } from '#app/model/issue.ts';
 import { CANONICAL_COLUMNS, REQUIRED_COLUMNS } from '#app/model/task.ts';
-import { configSchema } from '#app/store/config.ts';
+import { askingSchema, configSchema } from '#app/store/config.ts';
 import { layoutOf } from '#app/store/layout.ts';
 import { readUnitLists } from '#app/store/unit-lists.server.ts';
 import { ROOT, codeWords, fencedBlocks, readDocument, sectionOf, tableRows } from './document.ts';
@@ -113,7 +113,9 @@ describe('task lists', () => {
 });
 
 it('settings are those of the schema', () => {
-  expect(firstColumn('## Settings')).toEqual(Object.keys(configSchema.shape));
+  const asking = Object.keys(askingSchema.shape);
+  const described = firstColumn('## Settings');
+  expect(described).toEqual([...Object.keys(configSchema.shape), ...asking]);
 });
 
 it('the lists of units that are shown can be read', async () => {

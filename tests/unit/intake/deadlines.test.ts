@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeColumns } from '#app/intake/columns.ts';
+import { createDateSurvey } from '#app/intake/date-survey.ts';
+import { headingsNamed } from '#app/intake/heading-block.ts';
 import { mappingSchema } from '#app/intake/mapping.ts';
 import { RowReader } from '#app/intake/read-row.ts';
 
@@ -7,9 +9,13 @@ const HEADER = ['task_code', 'title', 'unit_code', 'assigned_on', 'due_on', 'ori
 
 function deadlinesOf(written: string, settings: object = {}) {
   const mapping = mappingSchema.parse({ columns: {}, ...settings });
-  const units = { resolve: (code: string) => ({ code }), created: () => [] };
-  const reader = new RowReader(placeColumns(HEADER, mapping), mapping, units);
-  const reading = reader.read(['1', 'Một', 'so-a', '01/06/2019 08:00', written, written]);
+  const find = (code: string) => ({ code });
+  const units = { resolve: find, find, created: () => [] };
+  const { places, columns } = placeColumns(headingsNamed(HEADER), mapping);
+  const dates = createDateSurvey(places, columns, mapping).readers(true);
+  const reader = new RowReader({ places, mapping, units, dates, isStrict: true });
+  const fields = ['1', 'Một', 'so-a', '01/06/2019 08:00', written, written];
+  const reading = reader.read({ row: 2, fields });
   if (reading.kind !== 'read') return reading;
   return [reading.task.due_on, reading.task.original_due_on];
 }

@@ -43,7 +43,7 @@ test('two units of one name are told apart by their validity, or not at all', ()
   });
   for (const policy of ['refuse', 'create'] as const) {
     const { resolve, created } = createUnitResolver(LISTS, '2019-07-03', policy);
-    expect(resolve('Thanh tra')).toEqual({ problem: 'ambiguous_unit' });
+    expect(resolve('Thanh tra')).toEqual({ problem: 'ambiguous_unit', offers: ['tt-1', 'tt-2'] });
     expect(created()).toEqual([]);
   }
 });
@@ -51,11 +51,12 @@ test('two units of one name are told apart by their validity, or not at all', ()
 test('unknown ones are refused, or created once with a code of their own', () => {
   expect(createUnitResolver(LISTS, '2019-07-03', 'refuse').resolve('Đài')).toEqual({
     problem: 'unknown_unit',
+    offers: [],
   });
   const { resolve, created } = createUnitResolver(LISTS, '2019-07-03', 'create');
   expect(resolve('Đài Phát thanh')).toEqual({ code: 'dai-phat-thanh' });
   expect(resolve('ĐÀI phát thanh')).toEqual({ code: 'dai-phat-thanh' });
   expect(resolve('Đài phát-thanh')).toEqual({ code: 'dai-phat-thanh-2' });
-  expect(resolve('???')).toEqual({ problem: 'unknown_unit' });
+  expect(resolve('???')).toEqual({ problem: 'unknown_unit', offers: [] });
   expect(created().map(({ code }) => code)).toEqual(['dai-phat-thanh', 'dai-phat-thanh-2']);
 });

@@ -1,0 +1,21 @@
+import type { ColumnPlaces } from './columns.ts';
+import type { SourceRecord } from './read/record-source.ts';
+import { createRowKinds } from './row-kind.ts';
+import { secretPlace } from './secrecy.ts';
+import type { UnitResolver } from './unit-resolver.ts';
+
+export type Sifted = 'no task' | 'task' | 'refused';
+
+/** Tells the rows that can be read as tasks from the others. Rows are to be asked in order. */
+export function createSieve(
+  places: ColumnPlaces,
+  units: Pick<UnitResolver, 'find'>,
+  isStrict: boolean,
+): (record: SourceRecord) => Sifted {
+  const kinds = createRowKinds(places, (text) => text !== '' && 'code' in units.find(text));
+  return ({ fields, days }) => {
+    if (kinds.isNoTask(fields, days)) return 'no task';
+    const isWhole = !isStrict || fields.length === places.width;
+    return isWhole && secretPlace(places, fields) === null ? 'task' : 'refused';
+  };
+}
