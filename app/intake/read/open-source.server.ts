@@ -4,6 +4,7 @@ import { type DelimitedText, readDelimited, recogniseDelimited } from './csv.ser
 import { kindOf, textKindOf } from './file-kind.ts';
 import { firstBytes } from './first-bytes.server.ts';
 import { refuseCompound } from './compound-file.server.ts';
+import { openParquetSource } from './parquet.server.ts';
 import type { ReadOptions, SourceFile } from './record-source.ts';
 import { openWorkbook } from './xlsx/open-workbook.server.ts';
 import { isJsonLines } from './json/json-kind.ts';
@@ -29,6 +30,7 @@ export async function openSource(path: string, options: ReadOptions): Promise<So
     case 'zip':
       return openWorkbook(path);
     case 'parquet':
+      return openParquetSource(path, options.work);
     case 'other':
       throw new UntrustworthyFile('unsupported_format');
   }
