@@ -1,27 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createRecordCounter } from '#app/intake/read/csv-count.ts';
 import { takeRecords } from '#app/intake/read/csv-records.ts';
-import { openRecords } from '#app/intake/read/open-records.server.ts';
 import { UntrustworthyFile } from '#app/intake/untrustworthy.ts';
-
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dondoc-csv-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+import { readAll } from './reading.ts';
 
 async function recordsOf(content: string | Buffer) {
-  const path = join(folder, 'list.csv');
-  await writeFile(path, content);
-  const source = openRecords(path, { headerRow: 1, encoding: 'auto' });
-  const records: (readonly string[])[] = [];
-  for await (const batch of source.batches()) records.push(...batch.map(({ fields }) => fields));
-  return { records, counted: source.countedRecords() };
+  const { fields, counted } = await readAll(content, { headerRow: 1, encoding: 'utf-8' });
+  return { records: fields, counted };
 }
 
 const quoted = (text: string, delimiter: string) =>
