@@ -45,7 +45,7 @@ const vi = {
   },
   footer: {
     source: (source: string, asOf: string, revision: number, sha: string) =>
-      `Nguồn: ${source}. Bản số liệu ${asOf}, lần ${revision}, SHA-256 ${sha}.`,
+      `Nguồn: ${source}. Bản số liệu ${asOf}, lần ${revision}, SHA‑256 ${sha}.`,
     definitions: 'Định nghĩa chỉ số',
     csv: 'Tải số liệu (CSV)',
     print: 'In trang',
@@ -108,7 +108,7 @@ const en: typeof vi = {
   },
   footer: {
     source: (source, asOf, revision, sha) =>
-      `Source: ${source}. Snapshot ${asOf}, revision ${revision}, SHA-256 ${sha}.`,
+      `Source: ${source}. Snapshot ${asOf}, revision ${revision}, SHA‑256 ${sha}.`,
     definitions: 'Definitions',
     csv: 'Download the data (CSV)',
     print: 'Print this page',

@@ -1,3 +1,4 @@
+import { counted, isOrAre } from '../plural.ts';
 const vi = {
   title: 'Tổng quan',
   sentence: {
@@ -143,9 +144,10 @@ const en: typeof vi = {
   title: 'Overview',
   sentence: {
     done: (period, done, total, share) =>
-      `${period}: ${done} of ${total} tasks are done (${share});`,
+      `${period}: ${done} of ${counted(total, 'task')} ${isOrAre(done)} done (${share});`,
     none: (period) => `${period}: no tasks.`,
-    matching: (period, count) => `${period}: ${count} tasks match the filters.`,
+    matching: (period, count) =>
+      `${period}: ${counted(count, 'task')} ${count === '1' ? 'matches' : 'match'} the filters.`,
     late: (count) => `${count} done late`,
     overdue: (count) => `${count} overdue`,
     overdueAllHanging: (count) =>
@@ -157,10 +159,11 @@ const en: typeof vi = {
     listEnd: '.',
   },
   note: (total, verb, from, to, units) =>
-    `${total} tasks ${verb} from ${from} to ${to}, led by ${units} units.`,
+    `${counted(total, 'task')} ${verb} from ${from} to ${to}, led by ${counted(units, 'unit')}.`,
   noteAfter: (day) => `This period lies after the as-of day, ${day}. Choose an earlier one.`,
   noteEmpty: (verb) => `No task was ${verb} in the period. Choose another one.`,
-  noteTracked: (total, units) => `${total} tracked tasks, led by ${units} units.`,
+  noteTracked: (total, units) =>
+    `${counted(total, 'tracked task')}, led by ${counted(units, 'unit')}.`,
   noteBefore: (period, asOf) => `${period} as it was closed at ${asOf}.`,
   noteNoBefore: 'No snapshot closed the period before, so nothing is compared.',
   tiles: {
@@ -219,7 +222,8 @@ const en: typeof vi = {
     nobody: 'No unit has the 30 tasks with a deadline that a rank needs.',
   },
   ageing: {
-    title: (total, long) => `${total} tasks are overdue, ${long} for more than 30 days`,
+    title: (total, long) =>
+      `${counted(total, 'task')} ${isOrAre(total)} overdue, ${long} for more than 30 days`,
     titleNone: 'No task is overdue',
     subtitle: 'Every tracked task. Solid: no result yet; hatched: hanging',
     subtitleNarrowed:
@@ -227,8 +231,9 @@ const en: typeof vi = {
     heading: 'Days overdue',
     equation: (solid, hanging) => ` = ${solid} without a result + ${hanging} hanging`,
     total: 'Total',
-    band: (label, value, hanging) => `${value} tasks overdue by ${label}, ${hanging} hanging`,
-    all: (total) => `See the ${total} tasks`,
+    band: (label, value, hanging) =>
+      `${counted(value, 'task')} overdue by ${label}, ${hanging} hanging`,
+    all: (total) => `See the ${counted(total, 'task')}`,
     columns: {
       band: 'Days overdue',
       solid: 'Not done',
@@ -239,8 +244,8 @@ const en: typeof vi = {
   },
   flow: {
     title: (open, overdue) => `Since the snapshot before: ${open}, ${overdue}`,
-    openMore: (count) => `${count} more open tasks`,
-    openLess: (count) => `${count} fewer open tasks`,
+    openMore: (count) => counted(count, 'more open task'),
+    openLess: (count) => counted(count, 'fewer open task'),
     openSame: 'as many open tasks',
     overdueMore: (count) => `${count} more overdue`,
     overdueLess: (count) => `${count} fewer overdue`,

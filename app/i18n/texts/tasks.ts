@@ -1,3 +1,4 @@
+import { counted } from '../plural.ts';
 const vi = {
   title: 'Nhiệm vụ',
   sentence: {
@@ -107,20 +108,20 @@ const vi = {
 const en: typeof vi = {
   title: 'Tasks',
   sentence: {
-    overdue: (count) => `${count} tasks overdue and not done`,
+    overdue: (count) => `${counted(count, 'task')} overdue and not done`,
     overdueRest: (units, longest) => `, led by ${units} units; the longest for ${longest} days.`,
     allHanging: (count) =>
       `${count === '1' ? 'It is hanging' : `All ${count} are hanging`}: there is a result, but the tracking system was not updated.`,
     someHanging: (hanging) =>
       `${hanging} of them are hanging: there is a result, but the tracking system was not updated.`,
-    plain: (count, status) => `${count} tasks${status}`,
+    plain: (count, status) => `${counted(count, 'task')}${status}`,
     plainRest: (units) => ` led by ${units} units.`,
     overdueWithin: (count) => `${count} of them are overdue and not done.`,
     none: 'No task matches the filters.',
   },
-  agrees: (count) => `${count} tasks, agreeing with the figure on the `,
+  agrees: (count) => `${counted(count, 'task')}, agreeing with the figure on the `,
   overviewLink: 'overview',
-  search: (count) => `Search in ${count} tasks`,
+  search: (count) => `Search in ${counted(count, 'task')}`,
   searchHint: 'Text, document number, task code, unit',
   searchSubmit: 'Search',
   ageing: 'Days overdue',
@@ -129,7 +130,7 @@ const en: typeof vi = {
   byUnit: 'By lead unit',
   byUnitTotal: 'Total',
   moreUnits: (count) => `and ${count} more units`,
-  unitBar: (unit, count, hanging) => `${unit}: ${count} tasks, ${hanging} hanging`,
+  unitBar: (unit, count, hanging) => `${unit}: ${counted(count, 'task')}, ${hanging} hanging`,
   table: {
     caption: 'List of tasks',
     days: 'Days overdue',
@@ -152,7 +153,7 @@ const en: typeof vi = {
   },
   pages: {
     label: 'Pages of the list',
-    shown: (shown, total) => `${shown} of ${total} tasks shown.`,
+    shown: (shown, total) => `${shown} of ${counted(total, 'task')} shown.`,
     days: (day) => ` Days overdue are calendar days up to ${day}, from the deadline in force.`,
     first: 'Back to the start',
     next: 'Next',

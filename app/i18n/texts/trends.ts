@@ -1,3 +1,4 @@
+import { counted } from '../plural.ts';
 const vi = {
   title: 'Xu hướng',
   sentence: {
@@ -73,7 +74,7 @@ const en: typeof vi = {
   title: 'Trends',
   sentence: {
     latest: (month, total, done, share) =>
-      `${month}: ${total} tasks, ${done} done when the month was closed (${share}).`,
+      `${month}: ${counted(total, 'task')}, ${done} done when the month was closed (${share}).`,
     overdueUp: (count, difference, since) =>
       `Overdue stock ${count}, ${difference} more than in ${since}.`,
     overdueDown: (count, difference, since) =>
@@ -102,7 +103,7 @@ const en: typeof vi = {
     axisFrom: (percent) => `(axis from ${percent})`,
     tet: 'Tết',
     sentence: (first, last, total, overdue) =>
-      `From ${first} to ${last}; ${total} tasks and an overdue stock of ${overdue} in the last month.`,
+      `From ${first} to ${last}; ${counted(total, 'task')} and an overdue stock of ${overdue} in the last month.`,
   },
   table: {
     caption: 'Figures of each month',

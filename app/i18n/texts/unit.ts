@@ -1,3 +1,4 @@
+import { counted, isOrAre } from '../plural.ts';
 const vi = {
   breadcrumb: 'Đường dẫn',
   allOverdue: (count: string) => `Đang quá hạn, mọi thời kỳ: ${count} nhiệm vụ.`,
@@ -41,7 +42,7 @@ const en: typeof vi = {
   allOverdue: (count) => `Overdue now, whatever the period: ${count}.`,
   sentence: {
     done: (period, done, total, share) =>
-      `${period}: ${done} of ${total} tasks are done (${share});`,
+      `${period}: ${done} of ${counted(total, 'task')} ${isOrAre(done)} done (${share});`,
     none: (period) => `${period}: no tasks.`,
   },
   standing: {
@@ -55,13 +56,14 @@ const en: typeof vi = {
     caption: 'Standing in the peer group',
   },
   overdue: {
-    title: (count) => `${count} tasks are overdue`,
+    title: (count) => `${counted(count, 'task')} ${isOrAre(count)} overdue`,
     titleNone: 'No task is overdue',
     subtitle: 'Every tracked task, the longest first',
-    all: (count) => `See all ${count} tasks`,
+    all: (count) => `See all ${counted(count, 'task')}`,
   },
   dueSoon: {
-    title: (count, days) => `${count} tasks fall due within ${days} days`,
+    title: (count, days) =>
+      `${counted(count, 'task')} ${count === '1' ? 'falls' : 'fall'} due within ${counted(days, 'day')}`,
     titleNone: (days) => `No task falls due within ${days} days`,
     subtitle: 'Every tracked task, the nearest first',
   },
