@@ -27,6 +27,9 @@ export async function encodingOf(
   if (mark) return { encoding: agreed(given, mark.encoding), mark: mark.bytes };
   const utf16 = unmarkedUtf16(head);
   if (utf16) return { encoding: agreed(given, utf16), mark: 0 };
+  // In UTF-16 every digit and delimiter has an empty byte.
+  if (given.startsWith('utf-16') && !head.includes(0))
+    throw new UntrustworthyFile('wrong_encoding');
   return { encoding: recognise(sample, given), mark: 0 };
 }
 
