@@ -1,20 +1,19 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { DondocError } from '#app/model/errors.ts';
 import { readIfThere } from '#app/store/files.server.ts';
-import { layoutOf } from '#app/store/layout.ts';
 import { parseJsonWith } from '#app/store/strict-json.ts';
+import { isMappingName, mappingFile } from './kept-mappings.server.ts';
 import { type Mapping, mappingSchema } from './mapping.ts';
-
-const NAME = /^[\w-]+$/;
 
 /**
  * A mapping by its file, or by the name under which it stands in the data directory's `mappings`.
  * @throws DondocError `bad_mapping` saying which keys are wrong
  */
 export async function readMapping(dataDir: string, fileOrName: string): Promise<Mapping> {
-  const named = join(layoutOf(dataDir).mappings, `${fileOrName}.json`);
-  const text =
-    (NAME.test(fileOrName) ? await readIfThere(named) : null) ?? (await readIfThere(fileOrName));
+  const kept = isMappingName(fileOrName)
+    ? await readIfThere(mappingFile(dataDir, fileOrName))
+    : null;
+  const text = kept ?? (await readIfThere(fileOrName));
   if (text === null) throw badMapping(fileOrName, 'there is no such file');
   const parsed = parseJsonWith(mappingSchema, text);
   if (!parsed.ok) throw badMapping(fileOrName, parsed.reason);

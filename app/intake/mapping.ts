@@ -7,7 +7,7 @@ import { ENCODINGS } from './read/record-source.ts';
 const heading = z.string().trim().min(1).max(200);
 const SOURCE_COLUMNS = [...CANONICAL_COLUMNS, 'unit'] as const;
 const dateFormat = z.enum(DATE_FORMATS);
-const dateFormats = z.union([dateFormat, z.array(dateFormat).min(1).max(6)]);
+const dateFormats = z.union([dateFormat, z.array(dateFormat).min(1).max(12)]);
 
 /** How one source's file is to be read. Only `columns` is needed. */
 export const mappingSchema = z

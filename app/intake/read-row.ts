@@ -101,8 +101,7 @@ export class RowReader {
 
   /** The same row, once its undecided column is decided. */
   readAgain(): RowReading {
-    this.#issues = [];
-    this.#stopped = null;
+    this.#begin();
     const task: TaskRow = {
       task_code: this.#required('task_code'),
       title: this.#required('title'),
@@ -125,6 +124,11 @@ export class RowReader {
     return this.#issues.length > 0
       ? { kind: 'refused', issues: this.#issues }
       : { kind: 'read', task };
+  }
+
+  #begin(): void {
+    this.#issues = [];
+    this.#stopped = null;
   }
 
   /** From now on the column is read so. */

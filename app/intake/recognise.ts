@@ -67,11 +67,13 @@ export function recogniseHeading(parts: readonly string[]): readonly Candidate[]
   const lowest = parts.at(-1) ?? '';
   const titles = parts.slice(0, -1).join(' ');
   const ways = titles === '' ? [lowest] : [lowest, `${lowest} ${titles}`, `${titles} ${lowest}`];
-  for (const way of ways) {
-    const found = recognise(way);
-    if (found !== null) return found;
-  }
-  return ways.flatMap(contained).slice(0, 2);
+  const found = ways.map(recognise).filter((candidates) => candidates !== null);
+  if (found.length === 0) return ways.flatMap(contained).slice(0, 2);
+  return found.reduce((best, other) => (sureness(other) > sureness(best) ? other : best));
+}
+
+function sureness([best]: readonly Candidate[]): number {
+  return best?.confidence ?? 0;
 }
 
 /** Whether the heading says that the rows are numbered, no more. */

@@ -11,6 +11,7 @@ export interface RowKinds {
 
 const DATES = ['assigned_on', 'due_on', 'original_due_on', 'completed_on'] as const;
 const LONGEST_TITLE = 200;
+const SHORTEST_DATE = 6;
 
 /** Tells rows of a list from what stands between and under them. Rows are to be asked in order. */
 export function createRowKinds(
@@ -34,7 +35,7 @@ export function createRowKinds(
       }
       const filled = fields.flatMap((field, place) => (isBlank(field) ? [] : [place]));
       if (filled.length === 0) return true;
-      const dated = datesAt.some((place) => isFilled(fields, place));
+      const dated = datesAt.some((place) => isFilled(fields, place) && !isCount(fields[place]));
       const isNone =
         (!dated && isTotals(fields, filled)) ||
         isRepeatedHeading(fields) ||
@@ -51,8 +52,10 @@ export function createRowKinds(
     const [place] = datesAt;
     if (place === undefined) return false;
     if (days?.has(place)) return true;
-    const code = fields[place]?.charCodeAt(0) ?? 0;
-    return code >= 48 && code <= 57;
+    const field = fields[place];
+    if (field === undefined || field.length < SHORTEST_DATE) return false;
+    const first = field.charCodeAt(0);
+    return first >= 48 && first <= 57;
   }
 
   function text(fields: readonly string[], place: number | undefined | null): string {
@@ -130,8 +133,7 @@ export function createRowKinds(
       return (
         isNumbered &&
         isNumbering(text(fields, first)) &&
-        (second === title || isUnused(second) || isUnit(text(fields, second))) &&
-        second !== task_code
+        (second === title || isUnused(second) || isWords(text(fields, second)))
       );
     }
     if (filled.length !== 1 || first === undefined) return false;
@@ -146,6 +148,16 @@ export function createRowKinds(
   function isUnused(place: number): boolean {
     return !usedAt.includes(place);
   }
+}
+
+/** A number of rows, which stands under a date in a line of sums. */
+function isCount(field: string | undefined): boolean {
+  return /^\s*\d{1,5}\s*$/.test(field ?? '');
+}
+
+/** Words, and no code: those have figures, and no space. */
+function isWords(text: string): boolean {
+  return / /.test(text) && !/\d/.test(text);
 }
 
 function isBlank(field: string): boolean {

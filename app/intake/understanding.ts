@@ -9,7 +9,8 @@ export type SourceColumn = CanonicalColumn | 'unit';
 
 /** What a file was taken for, before anything of it is imported. It may show the file's values. */
 export interface Understanding {
-  format: SourceFile['format'];
+  /** Null where the file could not be opened. */
+  format: SourceFile['format'] | null;
   gzip: boolean;
   encoding: Encoding | null;
   /** Null where the format has no sheets, or the one that is meant is not known. */
