@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
@@ -8,13 +8,21 @@ import { answerClientError } from '#app/http/client-error.ts';
 import type { ServerEnv } from '#app/http/env.server.ts';
 import { localsOf } from '#app/http/request-locals.ts';
 import { checkDataRequest } from '#app/routes/data-requests.ts';
+import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
 import type { Portal } from '#app/query/portal.server.ts';
+import { writesTo } from '#app/routes/writes.ts';
 
 /** The built application, or Vite's middleware standing in for it during development. */
 export interface FrontEnd {
   assets: RequestHandler;
   build: ServerBuild | (() => Promise<ServerBuild>);
   development: boolean;
+}
+
+/** What requests are answered from, and where files go. */
+export interface ServedParts {
+  portal: Portal;
+  desk: ImportDesk;
 }
 
 export interface RunningServer {
@@ -27,7 +35,8 @@ export interface RunningServer {
 const SERVER_OPTIONS = {
   maxHeaderSize: 32_768,
   headersTimeout: 10_000,
-  requestTimeout: 15_000,
+  // Of bodies: app/http/slow-bodies.ts, which lets an honest slow upload be.
+  requestTimeout: 0,
   connectionsCheckingInterval: 1_000,
 };
 const IDLE_SOCKET_MS = 15_000;
@@ -36,7 +45,7 @@ const LAST_ANSWERS_MS = 2_000;
 
 export async function startServer(
   env: ServerEnv,
-  portal: Portal,
+  { portal, desk }: ServedParts,
   { assets, build, development }: FrontEnd,
 ): Promise<RunningServer> {
   const pages = createRequestHandler({
@@ -44,11 +53,21 @@ export async function startServer(
     mode: development ? 'development' : 'production',
     async getLoadContext(request, response) {
       checkDataRequest(request.originalUrl, typeof build === 'function' ? await build() : build);
-      return { portal, ...localsOf(response) };
+      return { portal, desk, dataDir: env.dataDir, ...localsOf(response) };
     },
   });
-  const app = createApp({ env, development, assets, pages: (...args) => void pages(...args) });
-  const server = createServer(SERVER_OPTIONS, (request, response) => void app(request, response));
+  const app = createApp({
+    env,
+    development,
+    assets,
+    pages: (...args) => void pages(...args),
+    writes: writesTo,
+    mostFileBytes: () => desk.mostBytes(),
+  });
+  const answer: RequestListener = (request, response) => void app(request, response);
+  const server = createServer(SERVER_OPTIONS, answer);
+  // Who asks first whether to send a body hears it from the app, which may refuse.
+  server.on('checkContinue', answer);
   server.maxHeadersCount = HEADERS_KEPT;
   server.setTimeout(IDLE_SOCKET_MS);
   server.on('clientError', answerClientError);
@@ -57,6 +76,7 @@ export async function startServer(
     origin: originOf(server.address() as AddressInfo),
     async stop() {
       await close(server);
+      await desk.close();
       await portal.close();
     },
   };

@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import type { ServerBuild } from '@remix-run/node';
 import { EnvError, readEnv, type ServerEnv } from '#app/http/env.server.ts';
 import { staticFiles } from '#app/http/static-files.ts';
+import { log } from '#app/http/log.server.ts';
+import { openImportDesk } from '#app/intake/desk/desk.server.ts';
 import { openPortal } from '#app/query/portal.server.ts';
 import { type FrontEnd, type RunningServer, startServer } from '../../server.ts';
 import { CommandFailure } from './failure.ts';
@@ -53,9 +55,14 @@ export async function serveUntilStopped(openFrontEnd: () => Promise<FrontEnd>): 
 
 async function open(env: ServerEnv, frontEnd: FrontEnd): Promise<RunningServer> {
   const portal = await openPortal({ dataDir: env.dataDir });
+  const desk = openImportDesk({
+    dataDir: env.dataDir,
+    onError: (error, job) => log.error({ err: error, job }, 'an import failed'),
+  });
   try {
-    return await startServer(env, portal, frontEnd);
+    return await startServer(env, { portal, desk }, frontEnd);
   } catch (error) {
+    await desk.close();
     await portal.close();
     throw error;
   }

@@ -1,24 +1,28 @@
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { accessLog } from './access-log.ts';
+import { type BodyLimits, guardBodies } from './body-guard.ts';
 import type { ServerEnv } from './env.server.ts';
 import { guardRequests } from './request-guard.ts';
 import { assignRequestLocals } from './request-locals.ts';
 import { securityHeaders } from './security-headers.ts';
 import { answerErrors } from './send-problem.ts';
 import { serverTiming } from './server-timing.ts';
+import { type SlowBodyRule, cutSlowBodies } from './slow-bodies.ts';
 
-export interface AppParts {
+export interface AppParts extends BodyLimits {
   env: Pick<ServerEnv, 'publicOrigin' | 'trustProxy'>;
   development: boolean;
   /** Files of the client; passes on what it does not have. */
   assets: RequestHandler;
   /** Everything else. */
   pages: RequestHandler;
+  slowBodies?: SlowBodyRule;
 }
 
 /** The order is the point: what is refused is still identified, logged and given safe headers. */
-export function createApp({ env, development, assets, pages }: AppParts): Express {
+export function createApp(parts: AppParts): Express {
+  const { env, development, assets, pages, writes, mostFileBytes, slowBodies } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -27,7 +31,8 @@ export function createApp({ env, development, assets, pages }: AppParts): Expres
   app.use(
     securityHeaders({ secure: env.publicOrigin?.startsWith('https:') ?? false, development }),
   );
-  app.use(guardRequests(env.publicOrigin));
+  app.use(guardRequests(env.publicOrigin, writes));
+  app.use(guardBodies({ writes, mostFileBytes }), cutSlowBodies(slowBodies));
   app.use(compression());
   app.use(assets);
   app.use(pages);

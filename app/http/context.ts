@@ -1,8 +1,12 @@
+import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
 import type { Portal } from '#app/query/portal.server.ts';
 
 /** What every loader receives beside its request. */
 export interface RequestContext {
   portal: Portal;
+  desk: ImportDesk;
+  /** Absolute. */
+  dataDir: string;
   nonce: string;
   requestId: string;
 }

@@ -1,24 +1,30 @@
 import type { Request, RequestHandler } from 'express';
 import { DondocError, unknownParameter } from '#app/model/errors.ts';
 import { isLoopback } from './loopback.ts';
+import { comesFromHere } from './origin-check.ts';
+import { READ_METHODS, type WriteRule, type WriteRules } from './write-rules.ts';
 
 export const MAX_URL_LENGTH = 8_192;
 export const MAX_HEADERS = 100;
-const METHODS = ['GET', 'HEAD'];
 
 /** What is refused before anything is looked up: the first rule that a request breaks answers it. */
-export function guardRequests(publicOrigin: string | null): RequestHandler {
-  const publicHost = publicOrigin === null ? null : new URL(publicOrigin).hostname;
+export function guardRequests(publicOrigin: string | null, writes: WriteRules): RequestHandler {
   return (request, _response, next) => {
-    const broken = brokenRule(request, publicHost);
+    const broken = brokenRule(request, publicOrigin, writes);
     // Where a request claims to come from must not reach the addresses that Remix builds.
     delete request.headers['x-forwarded-host'];
     next(broken === null ? undefined : new DondocError(broken));
   };
 }
 
-function brokenRule(request: Request, publicHost: string | null): DondocError['problem'] | null {
-  const { originalUrl: url, headers, rawHeaders, method } = request;
+type Problem = DondocError['problem'];
+
+function brokenRule(
+  request: Request,
+  publicOrigin: string | null,
+  writes: WriteRules,
+): Problem | null {
+  const { originalUrl: url, headers, rawHeaders } = request;
   if (url.length > MAX_URL_LENGTH) {
     return { code: 'url_too_long', status: 414, params: { limit: String(MAX_URL_LENGTH) } };
   }
@@ -26,17 +32,31 @@ function brokenRule(request: Request, publicHost: string | null): DondocError['p
   if (rawHeaders.length > 2 * MAX_HEADERS) {
     return { code: 'too_many_headers', status: 431, params: {} };
   }
+  const publicHost = publicOrigin === null ? null : new URL(publicOrigin).hostname;
   if (!isServedHost(headers.host, publicHost)) {
     return { code: 'misdirected', status: 421, params: {} };
   }
-  if (!METHODS.includes(method)) {
-    return { code: 'method_not_allowed', status: 405, params: { allow: METHODS.join(', ') } };
-  }
-  if (!url.startsWith('/') || !isDecodable(url)) {
-    return { code: 'malformed_url', status: 400, params: {} };
+  const readable = url.startsWith('/') && isDecodable(url);
+  const rule = readable ? writes(pathOf(url)) : null;
+  const method = brokenMethod(request, rule);
+  if (method !== null) return method;
+  if (!readable) return { code: 'malformed_url', status: 400, params: {} };
+  if (!READ_METHODS.includes(request.method)) {
+    const own = { host: headers.host ?? '', publicOrigin };
+    if (!comesFromHere(headers, own)) return { code: 'cross_site', status: 403, params: {} };
   }
   const own = isApi(url) ? frameworkParameter(url) : undefined;
   return own === undefined ? null : unknownParameter(own).problem;
+}
+
+function brokenMethod({ method }: Request, rule: WriteRule | null): Problem | null {
+  const allowed = [...READ_METHODS, ...(rule?.methods ?? [])];
+  if (allowed.includes(method)) return null;
+  return { code: 'method_not_allowed', status: 405, params: { allow: allowed.join(', ') } };
+}
+
+function pathOf(url: string): string {
+  return decodeURIComponent(url.split('?', 1)[0] ?? '');
 }
 
 /** What Remix takes out of an address before a route sees it: pages need it, the API knows no such parameter. */
@@ -48,8 +68,7 @@ function frameworkParameter(url: string): string | undefined {
 }
 
 function isApi(url: string): boolean {
-  const path = decodeURIComponent(url.split('?', 1)[0] ?? '');
-  return /^\/+api(\/|$)/i.test(path);
+  return /^\/+api(\/|$)/i.test(pathOf(url));
 }
 
 /** A foreign name that resolves to this machine (DNS rebinding) must not open what loopback opens. */

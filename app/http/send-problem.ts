@@ -28,6 +28,8 @@ export function sendProblem(request: Request, response: Response, error: unknown
 
 /** Express' last resort. What it did not expect is logged whole and shown as `internal`. */
 export const answerErrors: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  // Cut off before; what its handler then stumbles over is no news.
+  if (response.writableEnded) return;
   const problem = isDondocError(error) ? error : (clientMistake(error) ?? error);
   if (!isDondocError(problem)) {
     log.error({ err: error, requestId: localsOf(response).requestId }, 'a request failed');

@@ -24,6 +24,24 @@ export const PROBLEM_TEXTS: Record<
       title: 'Không tìm thấy',
       detail: 'Không có {what} “{value}”. Hãy kiểm tra lại mã, hoặc tìm trong trang Số liệu.',
     },
+    no_such_snapshot: {
+      title: 'Không có bản số liệu này',
+      detail: 'Không có bản số liệu “{value}”. Gần nhất: {nearest}.',
+    },
+    snapshot_damaged: {
+      title: 'Tệp đã lưu không còn như khi công bố',
+      detail:
+        'Tệp {file} của bản {value} sai mã băm nên không được đọc. Hãy chép lại từ bản sao lưu, hoặc nhập lại danh sách.',
+    },
+    sheet_full: {
+      title: 'Quá nhiều dòng cho một trang tính',
+      detail: 'Có {rows} dòng; một trang tính chỉ chứa {most}. Hãy tải tệp CSV.',
+    },
+    store_read_only: {
+      title: 'Không ghi được vào thư mục dữ liệu',
+      detail:
+        'Máy chủ không có quyền ghi nên không thu hồi hay khôi phục được. Hãy chạy “npx dondoc withdraw” hoặc “npx dondoc restore” với người dùng có quyền.',
+    },
     page_not_found: { title: 'Không tìm thấy trang', detail: 'Địa chỉ này không có trang nào.' },
     not_acceptable: {
       title: 'Không có định dạng này',
@@ -110,6 +128,14 @@ export const PROBLEM_TEXTS: Record<
       title: 'Yêu cầu gửi tệp sai cách viết',
       detail: 'Phần “{part}” của yêu cầu sai: {reason}.',
     },
+    json_needed: {
+      title: 'Cần nội dung JSON',
+      detail: 'Hãy gửi nội dung với Content-Type: application/json.',
+    },
+    malformed_json: {
+      title: 'JSON sai cú pháp',
+      detail: 'Nội dung gửi lên không phải một đối tượng JSON đọc được.',
+    },
     length_required: {
       title: 'Thiếu độ dài',
       detail: 'Yêu cầu cần trường Content-Length.',
@@ -181,6 +207,24 @@ export const PROBLEM_TEXTS: Record<
       detail: 'Parameter “{name}” cannot be “{value}”. Understood: {expected}.',
     },
     not_found: { title: 'Not found', detail: 'There is no {what} “{value}”.' },
+    no_such_snapshot: {
+      title: 'No such snapshot',
+      detail: 'There is no snapshot “{value}”. The nearest: {nearest}.',
+    },
+    snapshot_damaged: {
+      title: 'A stored file is not what was published',
+      detail:
+        'File {file} of snapshot {value} fails its hash and is not read. Put it back from a backup, or import the list again.',
+    },
+    sheet_full: {
+      title: 'Too many rows for a sheet',
+      detail: 'There are {rows} rows; a sheet holds {most}. Download the CSV file.',
+    },
+    store_read_only: {
+      title: 'The data directory cannot be written',
+      detail:
+        'The server has no right to write, so it cannot withdraw or restore. Run “npx dondoc withdraw” or “npx dondoc restore” as a user that has.',
+    },
     page_not_found: { title: 'Page not found', detail: 'There is no page at this address.' },
     not_acceptable: {
       title: 'No such format',
@@ -261,6 +305,14 @@ export const PROBLEM_TEXTS: Record<
     upload_malformed: {
       title: 'Malformed upload',
       detail: 'Part “{part}” of the request is wrong: {reason}.',
+    },
+    json_needed: {
+      title: 'JSON is needed',
+      detail: 'Send the body as Content-Type: application/json.',
+    },
+    malformed_json: {
+      title: 'Malformed JSON',
+      detail: 'The body is not a JSON object.',
     },
     length_required: {
       title: 'Length missing',

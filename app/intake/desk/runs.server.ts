@@ -92,6 +92,7 @@ export function openRuns({ root, files, atOnce, longestMs, onError }: RunsOption
                 files: [join(files.received(files.folder(id)), file.name)],
                 asOf: request.as_of,
                 dryRun: request.dry_run,
+                confirm: request.confirm,
                 importedBy: job.by,
                 ...(request.mapping === null ? {} : { mapping: request.mapping }),
                 ...(request.source === null ? {} : { source: request.source }),

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { csvText } from '#app/http/csv.ts';
 import { latestRevisions } from '#app/model/as-of.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
@@ -7,6 +7,10 @@ import type { Snapshot } from '#app/store/catalog.server.ts';
 import { answerApi } from './answer-api.server.ts';
 import { SNAPSHOT_COLUMNS, type ListedSnapshot, type SnapshotsAnswer } from './answers.ts';
 import { RESOURCES } from './resources.ts';
+import { submitImport } from './submit-import.server.ts';
+
+/** Takes in a file that is to become the next one. */
+export const action = (args: ActionFunctionArgs) => submitImport(args);
 
 /** Every snapshot, newest first, with what became of its rows and whether it answers. */
 export const loader = (args: LoaderFunctionArgs) =>

@@ -1,0 +1,60 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { problemLocale } from '#app/http/problem.ts';
+import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
+import type { ImportJob, JobRequest } from '#app/intake/desk/import-job.ts';
+import { DondocError, invalidParameter, isDondocError } from '#app/model/errors.ts';
+import { withProblems } from './answer-api.server.ts';
+import { type ImportAnswer, importAnswer } from './import-answers.ts';
+import { importRequest } from './import-request.server.ts';
+import { receiveUpload } from './upload.server.ts';
+
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** Takes a file in and starts its import; the answer says where to read on. */
+export const submitImport = (args: ActionFunctionArgs) =>
+  withProblems(args, async (url) => {
+    const { request, context } = args;
+    const { desk, dataDir } = context;
+    const key = request.headers.get('Idempotency-Key');
+    if (key !== null && !KEY.test(key)) throw invalidParameter('Idempotency-Key', key, KEY.source);
+    const sender = { by: 'api', once: true, ...(key === null ? {} : { idempotencyKey: key }) };
+    const { received, fields } = await receiveUpload(request, desk, sender);
+    const { job, replayed } = received;
+    try {
+      const wanted = await importRequest(dataDir, fields);
+      return accepted(await startOnce(desk, job, wanted), url);
+    } catch (error) {
+      if (!replayed) await desk.abandon(job.id);
+      throw error;
+    }
+  });
+
+/** With one key several may come at once: one starts the job, the others find it started. */
+async function startOnce(desk: ImportDesk, job: ImportJob, wanted: JobRequest): Promise<ImportJob> {
+  const started = job.state === 'received' ? await startOrFind(desk, job, wanted) : job;
+  if (JSON.stringify(started.request) === JSON.stringify(wanted)) return started;
+  throw new DondocError({ code: 'key_reused', status: 422, params: {} });
+}
+
+async function startOrFind(
+  desk: ImportDesk,
+  { id }: ImportJob,
+  wanted: JobRequest,
+): Promise<ImportJob> {
+  try {
+    return await desk.start(id, wanted);
+  } catch (error) {
+    const present =
+      isDondocError(error) && error.problem.status === 409 ? await desk.get(id) : null;
+    if (present === null || present.request === null) throw error;
+    return present;
+  }
+}
+
+function accepted(job: ImportJob, url: URL): Response {
+  const answer: ImportAnswer = importAnswer(job, problemLocale(url.search));
+  return Response.json(answer, {
+    status: job.state === 'running' ? 202 : 200,
+    headers: { Location: `/api/v1/imports/${job.id}`, 'Cache-Control': 'no-store' },
+  });
+}

@@ -1,0 +1,15 @@
+import type { WriteRule, WriteRules } from '#app/http/write-rules.ts';
+
+const FORM: WriteRule = { methods: ['POST'], body: 'form' };
+
+/** Every address that takes more than GET and HEAD; all others refuse before a route is looked up. */
+const WRITES: readonly (readonly [RegExp, WriteRule])[] = [
+  [/^\/api\/v1\/snapshots$/i, { methods: ['POST'], body: 'file' }],
+  [/^\/api\/v1\/snapshots\/[\w-]+\/(withdraw|restore)$/i, FORM],
+  [/^\/api\/v1\/imports\/[\w-]+$/i, { methods: ['DELETE'], body: 'none' }],
+];
+
+export const writesTo: WriteRules = (path) => {
+  const plain = path.replace(/\/+$/, '');
+  return WRITES.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+};
