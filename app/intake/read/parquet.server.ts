@@ -72,19 +72,10 @@ function recordOf(
   const flaws: Flaw[] = [];
   const fields = cells.map((cell, place) => {
     if (cell === null) return '';
-    switch (kinds[place]) {
-      case 'nested':
-        flaws.push({ place, code: 'nested_value' });
-        return cell;
-      case 'float':
-        return numberText(cell);
-      case 'day':
-        if (DAY.test(cell)) days.set(place, cell);
-        return cell;
-      case 'text':
-      case undefined:
-        return cell;
-    }
+    const kind = kinds[place];
+    if (kind === 'nested') flaws.push({ place, code: 'nested_value' });
+    if (kind === 'day' && DAY.test(cell)) days.set(place, cell);
+    return kind === 'float' ? numberText(cell) : cell;
   });
   return {
     row,

@@ -63,9 +63,8 @@ function readSheet(zip: Package, part: string, context: () => Promise<CellContex
         yield piece;
       }
     }
-    const pieces = readXml(counting(), rows);
-    while ((await pieces.next()).done !== true) {
-      const batch = rows.take();
+    for await (const read of readXml(counting(), rows)) {
+      const batch = read.take();
       if (batch.length > 0) yield batch;
     }
     counted = counter.total();

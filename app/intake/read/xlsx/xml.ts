@@ -15,13 +15,13 @@ export interface XmlHandler {
 }
 
 /**
- * Reads XML piece by piece; yields after each, so that what the handler has gathered can be taken
+ * Reads XML piece by piece; yields the handler after each, so that what the handler has gathered can be taken
  * away. No document type, and so no entities. Throws UntrustworthyFile.
  */
-export async function* readXml(
+export async function* readXml<Handler extends XmlHandler>(
   bytes: AsyncIterable<Buffer>,
-  handler: XmlHandler,
-): AsyncGenerator<void> {
+  handler: Handler,
+): AsyncGenerator<Handler> {
   const parser = new SaxesParser({ position: false, xmlns: false });
   let quiet = 0;
   parser.on('doctype', () => {
@@ -45,10 +45,10 @@ export async function* readXml(
     quiet += piece.length;
     if (quiet > LONGEST_QUIET) throw new UntrustworthyFile('record_too_long');
     orDamaged(() => parser.write(decoder.decode(piece, { stream: true })));
-    yield;
+    yield handler;
   }
   orDamaged(() => parser.write(decoder.decode()).close());
-  yield;
+  yield handler;
 }
 
 /** Reads a part that is small enough to be taken as a whole. */
