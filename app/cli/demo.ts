@@ -8,13 +8,15 @@ const DEFAULT_OUT = 'data/demo/out';
 /** All snapshots are written side by side. */
 const MOST_MONTHS = 480;
 
-const HELP = `Usage: dondoc demo [--province quang-binh|lang-son] [--tasks N --months M --seed S] [--out DIR] [--json]
+const HELP = `Usage: dondoc demo [--province quang-binh|lang-son] [--tasks N --months M --seed S | --reform] [--out DIR] [--json]
 
 Writes the source files of a demo province: units.csv, unit_aliases.csv, unit_events.csv, one CSV
 a snapshot and snapshots.json, which lists those in order. Equal options give equal bytes.
 
   --province NAME  quang-binh (default): 31 units, 18 snapshots, the figures of June 2019
                    lang-son: 31 units, 6 snapshots, the figures of June 2020
+  --reform         lang-son only: eight snapshots of 2025 besides, through the merging of departments
+                   on 01/03 and the end of the districts on 01/07
   --tasks N        a statistical list instead: N snapshot rows over all snapshots together
                    (a task counts once in every snapshot that shows it); memory stays bounded
   --months M       a statistical list with as many monthly snapshots (default: the province's)
@@ -65,6 +67,7 @@ function readOptions(args: readonly string[]): {
       province: { type: 'string', default: 'quang-binh' },
       tasks: { type: 'string' },
       months: { type: 'string' },
+      reform: { type: 'boolean', default: false },
       seed: { type: 'string', default: String(DEFAULT_SEED) },
       out: { type: 'string', default: DEFAULT_OUT },
     },
@@ -79,6 +82,13 @@ function readOptions(args: readonly string[]): {
   }
   if (values.months !== undefined) {
     options.months = wholeNumber('months', values.months, 1, MOST_MONTHS);
+  }
+  if (values.reform) {
+    if (options.province !== 'lang-son') throw new UsageError('--reform needs --province lang-son');
+    if (options.tasks !== undefined || options.months !== undefined) {
+      throw new UsageError('--reform takes neither --tasks nor --months');
+    }
+    options.reform = true;
   }
   return { help: values.help, json: values.json, options };
 }

@@ -17,10 +17,11 @@ export async function fillWithProvince(
   dataDir: string,
   province: ProvinceName,
   say: (line: string) => void,
+  { reform = false }: { reform?: boolean } = {},
 ): Promise<void> {
   const sources = await mkdtemp(join(tmpdir(), 'dondoc-demo-'));
   try {
-    const { snapshots } = await writeDemo({ province, out: sources });
+    const { snapshots } = await writeDemo({ province, reform, out: sources });
     for (const list of UNIT_LISTS) await copyFile(join(sources, list), join(dataDir, list));
     const config = `${JSON.stringify(CONFIGS[province], null, 2)}\n`;
     await writeFile(join(dataDir, 'dondoc.config.json'), config);

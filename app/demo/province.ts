@@ -19,8 +19,10 @@ export interface Province {
 }
 
 export function readProvince(name: ProvinceName): Province {
-  const plan = readPlan(name);
-  const wording = readWording(name);
+  return provinceOf(name, readPlan(name), readWording(name));
+}
+
+export function provinceOf(name: ProvinceName, plan: Plan, wording: Wording): Province {
   const units = Object.entries(plan.units);
   return {
     name,

@@ -86,21 +86,25 @@ function taskOf(
   return { life, words: { ...words, co_units } };
 }
 
-/** A list of any length, one task after the other; together they make `rows` snapshot rows. */
+/**
+ * A list of any length, one task after the other; together they make `rows` snapshot rows.
+ * @param provinceIn the province as it is in a month
+ */
 export function* scaledTasks(
-  province: Province,
+  provinceIn: (month: Month) => Province,
   snapshots: readonly DemoSnapshot[],
   rows: number,
   seed: number,
 ): Generator<Task> {
-  const { closures, colleagues } = province;
   const snapshotDays = snapshots.map(({ day }) => day);
-  const scene: Scene = { snapshotDays, limit: Infinity, closures, colleagues };
-  const sizes = sizesOf(province);
   const counts = tasksPerMonth(rows, snapshots.length);
   let codeNumber = 0;
   for (const [index, { month }] of snapshots.entries()) {
     if (month.endsWith('-01')) codeNumber = 0;
+    const province = provinceIn(month);
+    const { closures, colleagues } = province;
+    const scene: Scene = { snapshotDays, limit: Infinity, closures, colleagues };
+    const sizes = sizesOf(province);
     for (let number = counts[index] ?? 0; number > 0; number--) {
       yield taskOf(province, scene, sizes, month, ++codeNumber, seed);
     }

@@ -17,9 +17,15 @@ export function snapshotsOf(plan: Plan, months: number): DemoSnapshot[] {
   const lastMonth = addMonths(plan.first_month, plan.months - 1);
   return Array.from({ length: months }, (_, index) => {
     const month = addMonths(lastMonth, index - months + 1);
-    const monthEnd = text(lastDay(month));
-    const asOf = month === lastMonth ? plan.closing : monthEnd + WORKDAY_END;
-    const day = dayOfInstant(asOf);
-    return { file: `${day}.csv`, as_of: asOf, day: dayNumber(day), month };
+    return month === lastMonth ? snapshotAt(plan.closing, month) : monthEnd(month);
   });
+}
+
+export function monthEnd(month: Month): DemoSnapshot {
+  return snapshotAt(text(lastDay(month)) + WORKDAY_END, month);
+}
+
+function snapshotAt(asOf: Instant, month: Month): DemoSnapshot {
+  const day = dayOfInstant(asOf);
+  return { file: `${day}.csv`, as_of: asOf, day: dayNumber(day), month };
 }

@@ -17,6 +17,8 @@ export interface TaskWords {
 export interface Task {
   life: Life;
   words: TaskWords;
+  /** From these days on whoever held it has been followed by another unit, in order. */
+  takenOver?: readonly { on: number; by: ReadonlyMap<string, string> }[];
 }
 
 function completionShown(life: Life, day: number): number | null {
@@ -45,12 +47,12 @@ function sourceStatus(
 /** The row as the system shows it on `day`, null while or where it does not show it. */
 export function rowOn(
   day: number,
-  life: Life,
-  words: TaskWords,
+  { life, words, takenOver = [] }: Task,
   sourceWords: Plan['source_words'],
 ): TaskRow | null {
   if (life.assigned > day || (life.leavesOn !== null && life.leavesOn <= day)) return null;
   const { heldBefore, note } = life;
+  const holder = heldBefore && day < heldBefore.until ? heldBefore.unit : life.unit;
   const due = life.deadlines.findLast(({ from }) => from <= day)?.due ?? null;
   const original = life.deadlines[0]?.due ?? null;
   const completed = completionShown(life, day);
@@ -68,7 +70,9 @@ export function rowOn(
     document_no: words.document_no,
     document_date: text(words.document_date),
     assigner: words.assigner,
-    unit_code: heldBefore && day < heldBefore.until ? heldBefore.unit : life.unit,
+    unit_code: takenOver
+      .filter(({ on }) => on <= day)
+      .reduce((unit, { by }) => by.get(unit) ?? unit, holder),
     co_units: words.co_units,
     field: words.field,
     assigned_on: text(life.assigned),

@@ -37,9 +37,10 @@ function fittingFrames(frames: readonly string[], core: string): readonly string
   return frames.filter((frame) => !frame.toLowerCase().includes(opening));
 }
 
-/** Communes in the countryside: neither a ward nor a township. */
+/** Communes in the countryside, neither a ward nor a township, where there are any. */
 function villages(communes: readonly string[]): readonly string[] {
-  return communes.filter((name) => name.startsWith('xã '));
+  const rural = communes.filter((name) => name.startsWith('xã '));
+  return rural.length === 0 ? communes : rural;
 }
 
 export class TitleWriter {

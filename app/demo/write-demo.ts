@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { plannedTasks } from './planned-tasks.ts';
 import { type Plan, type ProvinceName, provinceFile } from './plan.ts';
 import { type Province, readProvince } from './province.ts';
+import { reformedYear } from './reform.ts';
 import { scaledTasks } from './scaled-tasks.ts';
 import { type DemoSnapshot, snapshotsOf } from './snapshots.ts';
 import { TaskCsv } from './task-csv.ts';
@@ -15,6 +16,8 @@ export interface DemoOptions {
   /** Rows over all snapshots together; with it or `months` the list is a statistical one. */
   tasks?: number;
   months?: number;
+  /** With the year in which departments merged and the districts ended; Lạng Sơn's. */
+  reform?: boolean;
   seed?: number;
   out: string;
 }
@@ -44,7 +47,7 @@ function tasksOf(
   { tasks, months, seed = DEFAULT_SEED }: DemoOptions,
 ): Iterable<Task> {
   if (tasks !== undefined || months !== undefined) {
-    return scaledTasks(province, snapshots, tasks ?? DEFAULT_SCALED_ROWS, seed);
+    return scaledTasks(() => province, snapshots, tasks ?? DEFAULT_SCALED_ROWS, seed);
   }
   return plannedTasks(
     province,
@@ -59,18 +62,17 @@ async function writeRows(
   files: readonly { day: number; csv: TaskCsv }[],
   sourceWords: Plan['source_words'],
   onProgress: (rows: number) => void,
-): Promise<number> {
+): Promise<void> {
   let rows = 0;
-  for (const { life, words } of tasks) {
+  for (const task of tasks) {
     for (const { day, csv } of files) {
-      const row = rowOn(day, life, words, sourceWords);
+      const row = rowOn(day, task, sourceWords);
       if (!row) continue;
       csv.add(row);
       if (csv.full) await csv.flush();
       if (++rows % PROGRESS_EVERY === 0) onProgress(rows);
     }
   }
-  return rows;
 }
 
 /**
@@ -85,26 +87,47 @@ export async function writeDemo(
   const { province: name = 'quang-binh', seed = DEFAULT_SEED, out } = options;
   const province = readProvince(name);
   const { plan } = province;
-  const snapshots = snapshotsOf(plan, options.months ?? plan.months);
+  const lists = listsOf(province, seed, options);
+  const snapshots = lists.flatMap((list) => list.snapshots);
   await mkdir(out, { recursive: true });
   for (const file of UNIT_FILES) await copyFile(provinceFile(name, file), join(out, file));
+  const counts: number[] = [];
+  for (const list of lists) counts.push(...(await writeList(list, out, plan, onProgress)));
+  const listed = snapshots.map(({ file, as_of }) => ({ file, as_of, source: plan.source }));
+  await writeFile(join(out, 'snapshots.json'), `${JSON.stringify(listed, null, 2)}\n`);
+  const counted = listed.map((entry, index) => ({ ...entry, rows: counts[index] ?? 0 }));
+  const rows = counts.reduce((sum, count) => sum + count, 0);
+  return { out, province: name, seed, snapshots: counted, rows };
+}
+
+/** Tasks and the snapshots that show them. */
+interface TaskList {
+  snapshots: readonly DemoSnapshot[];
+  tasks: Iterable<Task>;
+}
+
+function listsOf(province: Province, seed: number, options: DemoOptions): TaskList[] {
+  const { plan } = province;
+  const snapshots = snapshotsOf(plan, options.months ?? plan.months);
+  const usual = { snapshots, tasks: tasksOf(province, snapshots, options) };
+  return options.reform ? [usual, reformedYear(province, seed)] : [usual];
+}
+
+/** @returns the rows of each snapshot */
+async function writeList(
+  { snapshots, tasks }: TaskList,
+  out: string,
+  plan: Plan,
+  onProgress: (rows: number) => void,
+): Promise<number[]> {
   const files: { day: number; csv: TaskCsv }[] = [];
-  let rows: number;
   try {
     for (const { day, file } of snapshots) {
       files.push({ day, csv: await TaskCsv.create(join(out, file)) });
     }
-    rows = await writeRows(
-      tasksOf(province, snapshots, options),
-      files,
-      plan.source_words,
-      onProgress,
-    );
+    await writeRows(tasks, files, plan.source_words, onProgress);
   } finally {
     for (const { csv } of files) await csv.close();
   }
-  const listed = snapshots.map(({ file, as_of }) => ({ file, as_of, source: plan.source }));
-  await writeFile(join(out, 'snapshots.json'), `${JSON.stringify(listed, null, 2)}\n`);
-  const counted = listed.map((entry, index) => ({ ...entry, rows: files[index]?.csv.rows ?? 0 }));
-  return { out, province: name, seed, snapshots: counted, rows };
+  return files.map(({ csv }) => csv.rows);
 }

@@ -56,6 +56,8 @@ describe('dondoc demo', () => {
     [['--seed', '-1'], '--seed'],
     [['--colour', 'red'], '--colour'],
     [['stray'], 'stray'],
+    [['--reform'], '--reform'],
+    [['--reform', '--province', 'lang-son', '--tasks', '9'], '--reform'],
   ])('refuses %j and says what is wrong', async (args, named) => {
     expect(await demoCommand([...args, '--out', folder])).toBe(1);
     expect(stderr.split('\n')[0]).toContain(named);
