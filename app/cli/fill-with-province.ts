@@ -27,7 +27,15 @@ export async function fillWithProvince(
     await writeFile(join(dataDir, 'dondoc.config.json'), config);
     for (const [index, { file, as_of: asOf, source }] of snapshots.entries()) {
       const files = [join(sources, file)];
-      const outcome = await importFiles({ dataDir, files, asOf, source, importedBy: 'demo' });
+      // A new list begins with the reform's year, and much changes hands in it: nobody is there to be asked.
+      const outcome = await importFiles({
+        dataDir,
+        files,
+        asOf,
+        source,
+        importedBy: 'demo',
+        confirm: reform,
+      });
       const count = `${index + 1}/${snapshots.length}`;
       if (outcome.status === 'refused') throw new Error(`the demo's list of ${asOf} was refused`);
       say(`  ${count.padStart(5)}  ${asOf.slice(0, 10)}  ${outcome.rows_accepted} rows`);

@@ -100,13 +100,14 @@ function together(a: UnitHabits, b: UnitHabits): UnitHabits {
 
 /** Communes in the place of the districts; what is told of a place names the commune and the province. */
 function withCommunes(province: Province, year: Reform): Province {
-  const units: Plan['units'] = { ...province.plan.units };
+  const units: Plan['units'] = Object.fromEntries(
+    Object.entries(province.plan.units).filter(([code]) => !(code in year.communes)),
+  );
   const districts: Places['districts'] = {};
   for (const [district, names] of Object.entries(year.communes)) {
     const habits = habitsOf(province, district);
     const slots = province.wording.places.districts[district]?.slots ?? {};
     const share = 1 / Object.keys(names).length;
-    delete units[district];
     for (const [code, name] of Object.entries(names)) {
       units[code] = {
         ...habits,
