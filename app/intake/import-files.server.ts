@@ -38,6 +38,10 @@ export interface ImportRequest {
   /** Publishes although much changed since the snapshot before; else that is asked and refused. */
   confirm?: boolean;
   importedBy: string;
+  /** How much of the files has been read, 0 to 1, and how many rows in them. */
+  onProgress?: (share: number, rows: number) => void;
+  /** Begins what comes after the reading. */
+  onPhase?: (phase: 'checking' | 'publishing') => void;
   /** How every change to the store is made; a test passes one that fails. */
   storeFiles?: StoreFiles;
 }
@@ -52,6 +56,7 @@ const TOO_EARLY_SHARE = 0.01;
 export async function importFiles(request: ImportRequest): Promise<ImportOutcome> {
   const { dataDir, dryRun = false, confirm = false, mapping = CANONICAL_MAPPING } = request;
   const { storeFiles = diskFiles, source = mapping.name, importedBy } = request;
+  const { onProgress, onPhase } = request;
   const as_of = parseMoment(request.asOf);
   if (as_of === null) throw invalidParameter('as_of', request.asOf, '2019-07-03T10:00+07:00');
   const files = request.files.map((file) => resolve(file));
@@ -70,13 +75,19 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
     const counts = nothingRead();
     const about = { as_of, source, snapshot: null, revision: null, created_units: [] };
     try {
-      await readFiles(files, { mapping, asOfDay, units, staging, log, work: folder }, counts);
+      await readFiles(
+        files,
+        { mapping, asOfDay, units, staging, log, work: folder, ...(onProgress && { onProgress }) },
+        counts,
+      );
+      onPhase?.('checking');
       await assertUnchanged(signatures);
       const received = {
         isKept: catalog.config.keep_received_files,
         name: basename(files[0] ?? ''),
       };
       const rows = await settle({ publisher, staging, log }, counts, units, received);
+      if (!dryRun) onPhase?.('publishing');
       return await publishList(
         { layout: store.layout, catalog, folder, publisher },
         { files, mapping, inputs, counts, log, ...rows },
