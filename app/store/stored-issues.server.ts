@@ -8,18 +8,24 @@ import { ISSUES_FILE } from './layout.ts';
 export const ISSUES_HEAD = '{"issues":[\n';
 export const ISSUES_TAIL = '\n]}\n';
 
-/** The first issues of a snapshot, in the order in which they were found. */
-export async function readIssues(folder: string, limit = 1000): Promise<Issue[]> {
+/** The issues of a snapshot, in the order in which they were found, as they are read. */
+export async function* eachIssue(folder: string): AsyncGenerator<Issue> {
   const input = createReadStream(join(folder, ISSUES_FILE), 'utf8');
-  const issues: Issue[] = [];
   try {
     for await (const line of createInterface({ input })) {
-      if (!line.startsWith('{"file"')) continue;
-      issues.push(JSON.parse(line.replace(/,$/, '')) as Issue);
-      if (issues.length >= limit) break;
+      if (line.startsWith('{"file"')) yield JSON.parse(line.replace(/,$/, '')) as Issue;
     }
   } finally {
     input.destroy();
+  }
+}
+
+/** The first of them. */
+export async function readIssues(folder: string, limit = 1000): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  for await (const issue of eachIssue(folder)) {
+    issues.push(issue);
+    if (issues.length >= limit) break;
   }
   return issues;
 }

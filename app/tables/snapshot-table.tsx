@@ -18,6 +18,8 @@ export interface SnapshotTableRow {
   imported: string;
   /** Withdrawn, damaged, newest: said in a word. */
   state?: { text: string; alarming: boolean };
+  /** The page of what came in and what became of it. */
+  quality: LinkedText;
 }
 
 export interface SnapshotTableTexts {
@@ -32,6 +34,7 @@ export interface SnapshotTableTexts {
   sha256: string;
   imported: string;
   state: string;
+  quality: string;
 }
 
 function snapshotColumns(texts: SnapshotTableTexts): TableColumn<SnapshotTableRow>[] {
@@ -68,6 +71,12 @@ function snapshotColumns(texts: SnapshotTableTexts): TableColumn<SnapshotTableRo
           <span className={state.alarming ? 'tone-open_overdue' : undefined}>{state.text}</span>
         ),
       blank: ({ state }) => state === undefined,
+    },
+    {
+      id: 'quality',
+      header: texts.quality,
+      label: texts.quality,
+      cell: ({ quality }) => <Linked to={quality} className="nobreak" />,
     },
     count('read'),
     count('accepted'),

@@ -19,6 +19,7 @@ const vi = {
     sha256: 'SHA-256',
     imported: 'Nhập lúc',
     state: 'Tình trạng',
+    quality: 'Mã, chất lượng',
   },
   states: {
     newest: 'mới nhất',
@@ -68,6 +69,7 @@ const en: typeof vi = {
     sha256: 'SHA-256',
     imported: 'Imported',
     state: 'State',
+    quality: 'Id, quality',
   },
   states: {
     newest: 'newest',

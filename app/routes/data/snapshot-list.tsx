@@ -14,6 +14,7 @@ interface SnapshotListProps {
 /** Newest first; what does not answer says why. */
 export function SnapshotList({ snapshots, page, words }: SnapshotListProps) {
   const texts = words.data;
+  const pageOf = (id: string) => linkTo(`/data/${id}`, travelling(page.filters));
   const newest = snapshots.find((snapshot) => snapshot.answers)?.id;
   return (
     <SnapshotTable
@@ -30,7 +31,11 @@ export function SnapshotList({ snapshots, page, words }: SnapshotListProps) {
         source: snapshot.source,
         read: words.count(snapshot.rows_read),
         accepted: words.count(snapshot.rows_accepted),
-        refused: { text: words.count(snapshot.rows_refused) },
+        refused: {
+          text: words.count(snapshot.rows_refused),
+          ...(snapshot.rows_refused > 0 && { href: pageOf(snapshot.id) }),
+        },
+        quality: { text: snapshot.id, href: pageOf(snapshot.id) },
         skipped: words.count(snapshot.rows_skipped),
         sha256: snapshot.sha256.slice(0, 12),
         imported: words.instant(snapshot.imported_at),

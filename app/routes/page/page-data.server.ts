@@ -24,6 +24,7 @@ export interface OpenPage {
 /** What a page is given that answers without any snapshot too. */
 export interface OpenFrame {
   view: View;
+  extras: OpenPage['extras'];
   page: FrameData | PageData;
 }
 
@@ -46,15 +47,16 @@ export function answerPage<T>(
 /** The same for a page that needs no data: where nothing answers it still stands, in a frame without a snapshot. */
 export function answerFrame<T>(
   args: LoaderFunctionArgs,
-  answer: (open: OpenFrame) => T,
+  answer: (open: OpenFrame) => T | Promise<T>,
+  extraNames: readonly string[] = [],
 ): Promise<T & { page: FrameData | PageData }> {
-  return answering(args, MONTH_ASSIGNED, [], async (asked) => {
-    const { view } = asked;
+  return answering(args, MONTH_ASSIGNED, extraNames, async (asked) => {
+    const { view, extras } = asked;
     const page =
       view.catalog.servable.length === 0
         ? emptyFrame(asked)
         : (await openPage(asked, MONTH_ASSIGNED)).page;
-    return { ...answer({ view, page }), page };
+    return { ...(await answer({ view, extras, page })), page };
   });
 }
 

@@ -8,10 +8,12 @@ import {
 import { data } from '#app/i18n/texts/data.ts';
 import { definitions } from '#app/i18n/texts/definitions.ts';
 import { frame } from '#app/i18n/texts/frame.ts';
+import { importing } from '#app/i18n/texts/import.ts';
 import { league } from '#app/i18n/texts/league.ts';
 import { measures } from '#app/i18n/texts/measures.ts';
 import { overview } from '#app/i18n/texts/overview.ts';
 import { monthText, periodText } from '#app/i18n/texts/periods.ts';
+import { quality } from '#app/i18n/texts/quality.ts';
 import { tasks } from '#app/i18n/texts/tasks.ts';
 import { terms } from '#app/i18n/texts/terms.ts';
 import { trends } from '#app/i18n/texts/trends.ts';
@@ -35,6 +37,8 @@ export function wordsIn(locale: Locale) {
     units: units[locale],
     tasks: tasks[locale],
     data: data[locale],
+    quality: quality[locale],
+    importing: importing[locale],
     definitions: definitions[locale],
     count: (value: number) => formatNumber(value, locale),
     percent: (value: number | null) => formatPercent(value, locale),

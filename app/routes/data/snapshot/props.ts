@@ -1,0 +1,19 @@
+import type { SerializeFrom } from '@remix-run/node';
+import type { FrameData } from '../../page/page-data.ts';
+import type { Words } from '../../page/words.ts';
+import type { SnapshotData } from './loader.server.ts';
+
+export interface SnapshotProps {
+  data: SerializeFrom<SnapshotData>;
+  page: FrameData;
+  words: Words;
+}
+
+/** "91,2%": a count among another, nothing where there is nothing to be a share of. */
+export function shareOf(rows: number, of: number): number | null {
+  return of === 0 ? null : rows / of;
+}
+
+export function percentOf(rows: number, of: number): number {
+  return (shareOf(rows, of) ?? 0) * 100;
+}

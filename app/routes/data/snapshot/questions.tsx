@@ -1,0 +1,23 @@
+import { issueMessage } from '#app/i18n/issues.ts';
+import { Section } from '#app/ui/section.tsx';
+import type { SnapshotProps } from './props.ts';
+
+type Quality = NonNullable<SnapshotProps['data']['quality']>;
+
+/** What was asked before this snapshot was published; nothing where nothing was. */
+export function Questions({ data, words, quality }: SnapshotProps & { quality: Quality }) {
+  const texts = words.quality.questions;
+  if (quality.questions.length === 0) return null;
+  return (
+    <Section title={texts.title} subtitle={texts.subtitle(data.snapshot.imported_by)}>
+      <ul className="points">
+        {quality.questions.map(({ code, counts }) => (
+          <li key={code}>
+            {issueMessage({ code, row: null, column: null, counts }, words.locale)}{' '}
+            <code className="muted">{code}</code>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
