@@ -1,12 +1,25 @@
 import { cleanField } from './text.ts';
 import type { UnitReading, UnitResolver } from './unit-resolver.ts';
 
+const MOST_KNOWN = 20_000;
 /** Taken for separators only where every part is a unit: names have commas and dashes in them. */
 const OTHER_SEPARATORS = [/[\r\n]+/, /,/, / [-–+/] /, /[,\r\n]+/];
 
-/** What a list of units that take part says, one reading for each of them. */
-export function readCoUnits(field: string, units: UnitResolver): readonly UnitReading[] {
-  return field.split(';').flatMap((part) => (cleanField(part) === '' ? [] : readPart(part, units)));
+/** Reads lists of units that take part, one reading for each of them. The same lists come often. */
+export function createCoUnitsReader(
+  units: UnitResolver,
+): (field: string) => readonly UnitReading[] {
+  const known = new Map<string, readonly UnitReading[]>();
+  return (field) => {
+    const before = known.get(field);
+    if (before) return before;
+    const readings = field
+      .split(';')
+      .flatMap((part) => (cleanField(part) === '' ? [] : readPart(part, units)));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(Buffer.from(field).toString(), readings);
+    return readings;
+  };
 }
 
 function readPart(part: string, units: UnitResolver): readonly UnitReading[] {

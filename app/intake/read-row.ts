@@ -2,7 +2,7 @@ import type { Day } from '#app/model/day.ts';
 import type { StateNote } from '#app/model/flag.ts';
 import type { IssueCode } from '#app/model/issue.ts';
 import type { CanonicalColumn, DateColumn, TaskRow } from '#app/model/task.ts';
-import { readCoUnits } from './co-units.ts';
+import { createCoUnitsReader } from './co-units.ts';
 import type { ColumnPlaces } from './columns.ts';
 import { type DateReader, daysMeant } from './dates.ts';
 import type { Mapping } from './mapping.ts';
@@ -51,6 +51,7 @@ export class RowReader {
   readonly #places: ColumnPlaces;
   readonly #constants: Mapping['constants'];
   readonly #units: UnitResolver;
+  readonly #readCoUnits: ReturnType<typeof createCoUnitsReader>;
   readonly #dates: Record<DateColumn, DateReader>;
   readonly #kinds: RowKinds;
   readonly #isStrict: boolean;
@@ -69,6 +70,7 @@ export class RowReader {
     this.#places = places;
     this.#constants = mapping.constants;
     this.#units = units;
+    this.#readCoUnits = createCoUnitsReader(units);
     this.#dates = { ...dates };
     this.#isStrict = isStrict;
     this.#kinds = createRowKinds(places, (text) => text !== '' && 'code' in units.find(text));
@@ -228,12 +230,12 @@ export class RowReader {
     if (this.#text('co_units') === '') return NONE;
     const at = this.#places.at.co_units;
     const field = (at === undefined ? this.#constants.co_units : this.#fields[at]) ?? '';
-    const codes = readCoUnits(field, this.#units).flatMap((reading) => {
-      if ('code' in reading) return [reading.code];
-      this.#complain('co_units', reading.problem, reading.offers);
-      return [];
-    });
-    return [...new Set(codes)];
+    const codes: string[] = [];
+    for (const reading of this.#readCoUnits(field)) {
+      if ('code' in reading) codes.push(reading.code);
+      else this.#complain('co_units', reading.problem, reading.offers);
+    }
+    return codes.length > 1 ? [...new Set(codes)] : codes;
   }
 
   #isEvident(): boolean {

@@ -155,9 +155,9 @@ function isCount(field: string | undefined): boolean {
   return /^\s*\d{1,5}\s*$/.test(field ?? '');
 }
 
-/** Words, and no code: those have figures, and no space. */
+/** Words, and no code: those have figures, or capitals alone. */
 function isWords(text: string): boolean {
-  return / /.test(text) && !/\d/.test(text);
+  return /\p{Ll}|\p{L} \p{L}/u.test(text) && !/\d/.test(text);
 }
 
 function isBlank(field: string): boolean {
