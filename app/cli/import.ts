@@ -16,6 +16,7 @@ Reads task lists, checks them and publishes all files together as one snapshot.
   --mapping WHICH    a mapping file, or the name of one in DATA_DIR/mappings
   --source NAME      where the list came from
   --dry-run          check everything, publish nothing
+  --confirm          publish although much changed since the last snapshot
   --json             one JSON document on stdout
 
 Exit code 0: published, or already there. 2: refused, the report says why. 1: failure.
@@ -25,6 +26,7 @@ const OPTIONS = {
   mapping: { type: 'string' },
   source: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  confirm: { type: 'boolean' },
 } as const;
 const MOST_SAID = 20;
 
@@ -33,7 +35,13 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   const words = readWords(args, HELP, OPTIONS);
   if (typeof words === 'number') return words;
   const { values, positionals: files } = words;
-  const { 'as-of': asOf, 'dry-run': dryRun = false, source, json = false } = values;
+  const {
+    'as-of': asOf,
+    'dry-run': dryRun = false,
+    confirm = false,
+    source,
+    json = false,
+  } = values;
   if (files.length === 0) return misused('dondoc import: a FILE is needed', HELP, json);
   if (asOf === undefined) return misused('dondoc import: --as-of is needed', HELP, json);
   return answering('import', json, async () => {
@@ -46,6 +54,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
       files,
       asOf,
       dryRun,
+      confirm,
       importedBy: whoami(),
       ...mapping,
       ...(source === undefined ? {} : { source }),

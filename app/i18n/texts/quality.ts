@@ -66,7 +66,14 @@ const vi = {
     xlsx: 'Tải tất cả (XLSX)',
     download: 'Nội dung của dòng bị từ chối không được lưu; hãy tra trong tệp gốc theo số dòng.',
     sheet: 'Dòng-bị-từ-chối',
-    headings: { file: 'Tệp', row: 'Dòng', column: 'Cột', code: 'Mã', message: 'Lý do và cách sửa' },
+    headings: {
+      file: 'Tệp',
+      row: 'Dòng',
+      column: 'Cột',
+      code: 'Mã',
+      message: 'Lý do và cách sửa',
+      suggestion: 'Có thể là',
+    },
   },
   warnings: {
     title: 'Nhận, nhưng cần xem lại',
@@ -123,7 +130,7 @@ const vi = {
     caption: 'Các loại thay đổi',
     kind: 'Thay đổi',
     rows: 'Số nhiệm vụ',
-    of: 'Trên',
+    of: 'Trong tổng số',
     share: 'Tỷ lệ',
     firstTasks: 'Những nhiệm vụ đầu',
     more: (count: string) => `… và ${count} nhiệm vụ khác`,
@@ -290,6 +297,7 @@ const en: typeof vi = {
       column: 'Column',
       code: 'Code',
       message: 'Reason and remedy',
+      suggestion: 'May be meant',
     },
   },
   warnings: {

@@ -98,7 +98,12 @@ function wholeOf(kind: DriftKind, drift: Drift, words: SnapshotProps['words']) {
     case 'deadlines_earlier':
     case 'deadlines_removed':
       return { rows: drift.deadlines_then, text: texts.ofDeadlines(count(drift.deadlines_then)) };
-    default: {
+    case 'units_changed':
+    case 'deadlines_set':
+    case 'assigned_changed':
+    case 'titles_changed':
+    case 'titles_blanked':
+    case 'reopened': {
       const both = drift.in_both + drift.changes.units_changed;
       return { rows: both, text: texts.ofBoth(count(both)) };
     }

@@ -1,10 +1,9 @@
-import type { SerializeFrom } from '@remix-run/node';
 import type { FrameData } from '../../page/page-data.ts';
 import type { Words } from '../../page/words.ts';
 import type { SnapshotData } from './loader.server.ts';
 
 export interface SnapshotProps {
-  data: SerializeFrom<SnapshotData>;
+  data: SnapshotData;
   page: FrameData;
   words: Words;
 }
