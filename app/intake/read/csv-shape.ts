@@ -3,7 +3,7 @@ import { type CsvShape, takeRecords } from './csv-records.ts';
 const USUAL = [',', ';', '\t', '|'];
 /** Taken only where hardly a row speaks against it. */
 const UNUSUAL = ['^', '~'];
-const UNUSUAL_SHARE = 0.9;
+const AGREED = 0.9;
 /** Rows that are enough to tell. */
 const LOOKED_AT = 400;
 
@@ -19,43 +19,66 @@ export function separatorLine(beginning: string): { delimiter: string; length: n
 }
 
 /**
- * The delimiter by which the rows agree best on how many fields they have; where the heading's row
- * is known, the one that gives it the most.
+ * The delimiter by which the rows agree on how many fields they have, from the heading on; where the
+ * heading's row is known, the one that gives it the most.
  */
 export function recogniseShape(beginning: string, headerRow: number | undefined): RecognisedShape {
-  const newline = !beginning.includes('\n') && beginning.includes('\r') ? '\r' : '\n';
-  const shapes = [...USUAL, ...UNUSUAL].map((delimiter) => {
-    const shape: CsvShape = { delimiter, newline };
-    return { ...shape, ...judge(fieldCounts(beginning, shape, headerRow), headerRow) };
+  const newline = newlineOf(beginning);
+  const judged = [...USUAL, ...UNUSUAL].map((delimiter) => {
+    const counts = fieldCounts(beginning, { delimiter, newline }, headerRow);
+    return { delimiter, ...agreement(counts), heading: counts[(headerRow ?? 0) - 1] ?? 1 };
   });
-  const best = shapes
-    .filter(({ delimiter, share }) => !UNUSUAL.includes(delimiter) || share >= UNUSUAL_SHARE)
+  if (headerRow !== undefined) {
+    const best = judged.reduce((a, b) => (b.heading > a.heading ? b : a));
+    return { delimiter: best.delimiter, newline, width: best.heading };
+  }
+  const sure = judged.filter(({ share, rows }) => share >= AGREED && rows > 2);
+  // A letter that stands in every row as often, but not in the heading, is part of the texts.
+  const first = Math.min(...sure.map(({ start }) => start));
+  const likely = sure.length > 0 ? sure.filter(({ start }) => start === first) : judged;
+  const best = likely
+    .filter(({ delimiter, share }) => !UNUSUAL.includes(delimiter) || share >= AGREED)
     .reduce((a, b) => (b.score > a.score ? b : a));
   return { delimiter: best.delimiter, newline, width: best.width };
 }
 
 /** The shape of a file that says its delimiter itself. */
 export function shapeBy(beginning: string, delimiter: string): RecognisedShape {
-  const newline = !beginning.includes('\n') && beginning.includes('\r') ? '\r' : '\n';
-  const shape: CsvShape = { delimiter, newline };
-  return { ...shape, width: judge(fieldCounts(beginning, shape, undefined), undefined).width };
+  const newline = newlineOf(beginning);
+  const counts = fieldCounts(beginning, { delimiter, newline }, undefined);
+  return { delimiter, newline, width: agreement(counts).width };
 }
 
-function judge(
-  counts: readonly number[],
-  headerRow: number | undefined,
-): { score: number; share: number; width: number } {
-  const rows = new Map<number, number>();
-  for (const count of counts) if (count > 0) rows.set(count, (rows.get(count) ?? 0) + 1);
-  const lines = [...rows.values()].reduce((sum, each) => sum + each, 0);
-  let best = { score: 0, share: 0, width: 1 };
-  for (const [width, agreeing] of rows) {
-    const share = agreeing / lines;
-    const score = share * Math.log2(width);
-    if (width > 1 && score > best.score) best = { score, share, width };
+function newlineOf(beginning: string): CsvShape['newline'] {
+  return !beginning.includes('\n') && beginning.includes('\r') ? '\r' : '\n';
+}
+
+interface Agreement {
+  /** Of most rows. */
+  width: number;
+  rows: number;
+  /** The first of two rows in a row that have it: what stands above is a banner. */
+  start: number;
+  /** Of the rows from there on. */
+  share: number;
+  score: number;
+}
+
+function agreement(counts: readonly number[]): Agreement {
+  const filled = counts.filter((count) => count > 0);
+  let best: Agreement = { width: 1, rows: 0, start: filled.length, share: 0, score: 0 };
+  for (const width of new Set(filled)) {
+    if (width === 1) continue;
+    const rows = filled.filter((count) => count === width).length;
+    const pair = filled.findIndex((count, at) => count === width && filled[at + 1] === width);
+    const start = pair === -1 ? filled.indexOf(width) : pair;
+    const agreeing = filled.slice(start).filter((count) => count === width).length;
+    const score = (rows / filled.length) * Math.log2(width);
+    if (score > best.score) {
+      best = { width, rows, start, share: agreeing / (filled.length - start), score };
+    }
   }
-  const heading = headerRow === undefined ? undefined : (counts[headerRow - 1] ?? 1);
-  return heading === undefined ? best : { ...best, score: heading - 1, width: heading };
+  return best;
 }
 
 /** Of each record from the first on; 0 for a blank line. */

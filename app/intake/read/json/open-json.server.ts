@@ -112,6 +112,9 @@ async function* readPieces(
     reader.finish();
   } catch (error) {
     if (error instanceof JsonError) throw new UntrustworthyFile('bad_json', rowNow());
+    if (error instanceof UntrustworthyFile && error.row === null) {
+      throw new UntrustworthyFile(error.code, rowNow());
+    }
     throw error;
   }
 }

@@ -141,6 +141,6 @@ export class SheetRows implements XmlHandler {
   }
 
   #damaged(): never {
-    throw new UntrustworthyFile('damaged_file', { row: this.#row });
+    throw new UntrustworthyFile('damaged_file', { row: this.#row || null });
   }
 }

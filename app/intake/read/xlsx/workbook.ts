@@ -78,6 +78,9 @@ async function readRelationsPart(
 }
 
 function resolved(folder: string, target: string): string {
-  const path = new URL(target, `zip://package/${folder}`).pathname;
-  return decodeURIComponent(path.slice(1));
+  try {
+    return decodeURIComponent(new URL(target, `zip://package/${folder}`).pathname.slice(1));
+  } catch {
+    throw new UntrustworthyFile('damaged_file');
+  }
 }

@@ -24,6 +24,9 @@ export async function* readXml<Handler extends XmlHandler>(
 ): AsyncGenerator<Handler> {
   const parser = new SaxesParser({ position: false, xmlns: false });
   let quiet = 0;
+  parser.on('error', () => {
+    throw new UntrustworthyFile('damaged_file');
+  });
   parser.on('doctype', () => {
     throw new UntrustworthyFile('unsafe_file');
   });
@@ -44,10 +47,10 @@ export async function* readXml<Handler extends XmlHandler>(
   for await (const piece of bytes) {
     quiet += piece.length;
     if (quiet > LONGEST_QUIET) throw new UntrustworthyFile('record_too_long');
-    orDamaged(() => parser.write(decoder.decode(piece, { stream: true })));
+    parser.write(decoded(decoder, piece));
     yield handler;
   }
-  orDamaged(() => parser.write(decoder.decode()).close());
+  parser.write(decoded(decoder)).close();
   yield handler;
 }
 
@@ -71,11 +74,10 @@ function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function orDamaged(work: () => void): void {
+function decoded(decoder: TextDecoder, piece?: Buffer): string {
   try {
-    work();
-  } catch (error) {
-    if (error instanceof UntrustworthyFile) throw error;
+    return decoder.decode(piece, { stream: piece !== undefined });
+  } catch {
     throw new UntrustworthyFile('damaged_file');
   }
 }
