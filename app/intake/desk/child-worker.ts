@@ -1,11 +1,19 @@
 import process from 'node:process';
 import { isDondocError } from '#app/model/errors.ts';
 import { importFiles } from '../import-files.server.ts';
-import type { ChildMessage, ChildTask, SentError } from './child-messages.ts';
+import { understandFile } from '../understand.server.ts';
+import type {
+  ChildAnswer,
+  ChildMessage,
+  ChildProgress,
+  ChildTask,
+  SentError,
+} from './child-messages.ts';
 
 /** Where no system limit bounds it, the process ends itself. */
 const MOST_RSS_BYTES = 1_200_000_000;
 const LOOK_EVERY_MS = 250;
+const TELL_EVERY_MS = 200;
 
 process.once('disconnect', () => process.exit(1));
 setInterval(() => {
@@ -20,12 +28,37 @@ async function answer(task: ChildTask): Promise<void> {
   process.send?.(await replyTo(task));
 }
 
-async function replyTo({ request }: ChildTask): Promise<ChildMessage> {
+async function replyTo(task: ChildTask): Promise<ChildMessage> {
   try {
-    return { outcome: await importFiles(request) };
+    return await done(task);
   } catch (error) {
     return isDondocError(error) ? { problem: error.problem } : { error: sent(error) };
   }
+}
+
+async function done(task: ChildTask): Promise<ChildAnswer> {
+  if (task.kind === 'understand') {
+    const onProgress = tellNowAndThen('understanding');
+    return { understanding: await understandFile(task.path, { ...task.request, onProgress }) };
+  }
+  const onProgress = tellNowAndThen('reading');
+  const onPhase = (phase: 'checking' | 'publishing') => tell({ phase });
+  return { outcome: await importFiles({ ...task.request, onProgress, onPhase }) };
+}
+
+function tellNowAndThen(phase: 'reading' | 'understanding') {
+  let told = 0;
+  return (share: number, rows: number) => {
+    const now = Date.now();
+    if (now - told < TELL_EVERY_MS) return;
+    told = now;
+    tell({ phase, read: { share, rows } });
+  };
+}
+
+function tell(progress: ChildProgress): void {
+  const message: ChildMessage = { progress };
+  process.send?.(message);
 }
 
 function sent(error: unknown): SentError {

@@ -5,7 +5,14 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DondocError } from '#app/model/errors.ts';
 import type { ImportOutcome } from '../outcome.ts';
-import type { ChildMessage, ChildProgress, ChildTask, SentError } from './child-messages.ts';
+import type { Understanding } from '../understanding.ts';
+import type {
+  ChildAnswer,
+  ChildMessage,
+  ChildTask,
+  ChildProgress,
+  SentError,
+} from './child-messages.ts';
 
 const WORKER = fileURLToPath(new URL('./child-worker.ts', import.meta.url));
 const TYPESCRIPT = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -23,6 +30,7 @@ const KEPT_BACK = {
   OIDC_CLIENT_SECRET: undefined,
   DATABASE_URL: undefined,
 };
+const OTHER_ANSWER = 'the import process answered something else';
 const OUT_OF_MEMORY = /heap|out of memory|bad_alloc|allocat/i;
 
 export interface ChildOptions {
@@ -37,20 +45,26 @@ export interface ChildOptions {
  * @throws DondocError `import_out_of_memory`, `import_died`, or what the import itself threw
  */
 export async function importInChild(
-  request: ChildTask['request'],
+  request: Extract<ChildTask, { kind: 'import' }>['request'],
   options: ChildOptions = {},
 ): Promise<ImportOutcome> {
   const reply = await askChild({ kind: 'import', request }, options);
   if ('outcome' in reply) return reply.outcome;
-  throw new Error('the import process answered something else');
+  throw new Error(OTHER_ANSWER);
 }
 
-type Answer = Exclude<
-  ChildMessage,
-  { progress: unknown } | { problem: unknown } | { error: unknown }
->;
+/** What a file is taken for, found out under the same limits. */
+export async function understandInChild(
+  path: string,
+  request: Extract<ChildTask, { kind: 'understand' }>['request'],
+  options: ChildOptions = {},
+): Promise<Understanding> {
+  const reply = await askChild({ kind: 'understand', path, request }, options);
+  if ('understanding' in reply) return reply.understanding;
+  throw new Error(OTHER_ANSWER);
+}
 
-function askChild(task: ChildTask, { onProgress, signal }: ChildOptions): Promise<Answer> {
+function askChild(task: ChildTask, { onProgress, signal }: ChildOptions): Promise<ChildAnswer> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const child = startChild();

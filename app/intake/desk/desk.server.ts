@@ -58,6 +58,22 @@ export function openImportDesk(options: DeskOptions): ImportDesk {
     return record;
   }
 
+  /** For one caller only, also where several processes are asked at once. */
+  async function claimed(id: string): Promise<JobRecord> {
+    const record = await known(id);
+    const { job } = record;
+    if (!STARTABLE.includes(job.state)) throw wrongState(job.state);
+    if (runs.waiting() >= MOST_WAITING) throw unavailable('busy');
+    const run = record.runs + 1;
+    if (!(await files.claimRun(id, run))) throw wrongState('running');
+    return {
+      ...record,
+      runs: run,
+      owner: THIS_PROCESS,
+      job: { ...job, state: 'running', outcome: null, problem: null },
+    };
+  }
+
   /** The job folder comes into sight whole, by one rename. */
   async function store(body: Readable, delivery: Delivery): Promise<JobRecord> {
     const id = randomUUID();
@@ -74,6 +90,7 @@ export function openImportDesk(options: DeskOptions): ImportDesk {
         by: delivery.by,
         state: 'received',
         progress: null,
+        understanding: null,
         request: null,
         outcome: null,
         problem: null,
@@ -118,22 +135,15 @@ export function openImportDesk(options: DeskOptions): ImportDesk {
         receiving -= 1;
       }
     },
+    async understand(id, question = {}) {
+      if (question.asOf !== undefined) assertMoment(question.asOf);
+      return runs.begin(await claimed(id), { kind: 'understand', question });
+    },
     async start(id, request) {
-      const record = await known(id);
-      const { job } = record;
-      if (parseMoment(request.as_of) === null) {
-        throw invalidParameter('as_of', request.as_of, '2019-07-03T10:00+07:00');
-      }
-      if (!STARTABLE.includes(job.state)) throw wrongState(job.state);
-      if (runs.waiting() >= MOST_WAITING) throw unavailable('busy');
-      const run = record.runs + 1;
-      if (!(await files.claimRun(id, run))) throw wrongState('running');
-      return runs.begin({
-        ...record,
-        runs: run,
-        owner: THIS_PROCESS,
-        job: { ...job, state: 'running', request, outcome: null, problem: null },
-      });
+      assertMoment(request.as_of);
+      const record = await claimed(id);
+      const job = { ...record.job, request };
+      return runs.begin({ ...record, job }, { kind: 'import', request });
     },
     get: async (id) => (await runs.present(id))?.job ?? null,
     async list() {
@@ -142,15 +152,17 @@ export function openImportDesk(options: DeskOptions): ImportDesk {
         .flatMap((record) => (record === null ? [] : [record.job]))
         .sort((a, b) => (a.created_at < b.created_at ? 1 : -1));
     },
-    async abandon(id) {
-      const record = await known(id);
-      return runs.abandon(record);
-    },
+    wait: (id, mostMs) => runs.wait(id, mostMs),
+    abandon: async (id) => runs.abandon(await known(id)),
     async close() {
       clearInterval(sweeping);
       await runs.close();
     },
   };
+}
+
+function assertMoment(asOf: string): void {
+  if (parseMoment(asOf) === null) throw invalidParameter('as_of', asOf, '2019-07-03T10:00+07:00');
 }
 
 function wrongState(state: JobState): DondocError {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Mapping } from '../mapping.ts';
 import type { ImportJob, JobRequest } from './import-job.ts';
 
 export interface Delivery {
@@ -9,6 +10,12 @@ export interface Delivery {
   once?: boolean;
   /** The same key with the same content is the same job. */
   idempotencyKey?: string;
+}
+
+export interface UnderstandingQuestion {
+  mapping?: Mapping;
+  /** Units are those of that day. */
+  asOf?: string;
 }
 
 export interface Received {
@@ -31,12 +38,19 @@ export interface ImportDesk {
    */
   receive(body: Readable, delivery: Delivery): Promise<Received>;
   /**
+   * Returns at once; `wait` tells when the job says what the file was taken for.
+   * @throws DondocError `not_found`, `import_state` (409), `invalid_parameter`
+   */
+  understand(id: string, question?: UnderstandingQuestion): Promise<ImportJob>;
+  /**
    * Returns at once; the import goes on by itself, after those before it.
    * @throws DondocError `not_found`, `import_state` (409) where it cannot be started,
    *   `invalid_parameter` for an as-of that is none
    */
   start(id: string, request: JobRequest): Promise<ImportJob>;
   get(id: string): Promise<ImportJob | null>;
+  /** As it stands when nothing is being done any more, or after so long. */
+  wait(id: string, mostMs: number): Promise<ImportJob | null>;
   /** Newest first. */
   list(): Promise<ImportJob[]>;
   /** Stops it where it runs, and deletes the file. */

@@ -2,6 +2,7 @@ import type { Instant } from '#app/model/day.ts';
 import type { PublicProblem } from '#app/model/errors.ts';
 import type { Mapping } from '../mapping.ts';
 import type { ImportOutcome } from '../outcome.ts';
+import type { Understanding } from '../understanding.ts';
 
 export const JOB_STATES = [
   'received',
@@ -56,6 +57,8 @@ export interface ImportJob {
   state: JobState;
   /** While something is being done. */
   progress: ImportProgress | null;
+  /** Not longer than the file itself, since it shows some of its rows. */
+  understanding: Understanding | null;
   request: JobRequest | null;
   outcome: ImportOutcome | null;
   /** Why it failed. */

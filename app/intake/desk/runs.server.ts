@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DondocError, isDondocError } from '#app/model/errors.ts';
-import { importInChild } from './child.server.ts';
+import type { ImportOutcome } from '../outcome.ts';
+import type { ChildProgress } from './child-messages.ts';
+import { importInChild, understandInChild } from './child.server.ts';
 import { type DeskFiles, type JobRecord, deskProblem } from './desk-files.server.ts';
-import type { ImportJob, ImportProgress, JobState } from './import-job.ts';
+import type { UnderstandingQuestion } from './import-desk.ts';
+import type { ImportJob, ImportProgress, JobRequest, JobState } from './import-job.ts';
 import { HEARTBEAT_MS, isAtWork } from './owner.server.ts';
 import { takeTurns } from './turns.ts';
-import type { ImportOutcome } from '../outcome.ts';
 
 export interface RunsOptions {
   root: string;
@@ -15,18 +18,23 @@ export interface RunsOptions {
   onError: (error: unknown, jobId: string) => void;
 }
 
-/** The imports that this process runs, and what others are seen to run. */
+export type RunTask =
+  { kind: 'import'; request: JobRequest } | { kind: 'understand'; question: UnderstandingQuestion };
+
+/** What this process does with received files, and what others are seen to do. */
 export interface Runs {
   waiting(): number;
   /** As it stands now; one whose process is gone has failed. */
   present(id: string): Promise<JobRecord | null>;
-  begin(record: JobRecord): Promise<ImportJob>;
+  wait(id: string, mostMs: number): Promise<ImportJob | null>;
+  begin(record: JobRecord, task: RunTask): Promise<ImportJob>;
   abandon(record: JobRecord): Promise<ImportJob>;
   close(): Promise<void>;
 }
 
 interface Run {
   record: JobRecord;
+  task: RunTask;
   stop: AbortController;
   done: Promise<void>;
   /** What stands on the disk; writes follow one another. */
@@ -34,7 +42,6 @@ interface Run {
   writing: Promise<void>;
 }
 
-/** The words for why a run was stopped from outside. */
 const ABANDONED = Symbol('abandoned');
 const STATE_AFTER: Record<ImportOutcome['status'], JobState> = {
   published: 'published',
@@ -44,17 +51,21 @@ const STATE_AFTER: Record<ImportOutcome['status'], JobState> = {
 };
 /** From here on the file is of no more use, whoever sent it. */
 const OVER: readonly JobState[] = ['published', 'unchanged', 'abandoned'];
+const LOOK_EVERY_MS = 100;
 
 export function openRuns({ root, files, atOnce, longestMs, onError }: RunsOptions): Runs {
   const running = new Map<string, Run>();
-  const turns = takeTurns(atOnce);
+  // To understand a file takes seconds: it need not wait for an import that takes minutes.
+  const turns = { import: takeTurns(atOnce), understand: takeTurns(atOnce) };
 
   /** Writes how a job stands now that nobody works on it. */
   async function settle(record: JobRecord, change: Partial<ImportJob>): Promise<JobRecord> {
     const job: ImportJob = { ...record.job, progress: null, ...change };
+    const isOver = record.once || OVER.includes(job.state);
+    if (isOver) job.understanding = null;
     const next: JobRecord = { ...record, owner: null, job };
     await files.write(files.folder(job.id), next);
-    if (record.once || OVER.includes(job.state)) await files.removeReceived(job.id);
+    if (isOver) await files.removeReceived(job.id);
     return next;
   }
 
@@ -67,46 +78,49 @@ export function openRuns({ root, files, atOnce, longestMs, onError }: RunsOption
     return settle(record, { state: 'failed', problem: problem('import_interrupted') });
   }
 
-  async function work(run: Run): Promise<Partial<ImportJob>> {
-    const { job } = run.record;
-    const { request, file, id } = job;
-    if (request === null) throw new Error('a job without a request was started');
-    const tell = (change: Partial<ImportProgress>) => {
-      const before = run.record.job.progress ?? waitingFor(file.bytes);
-      run.record = {
-        ...run.record,
-        job: { ...run.record.job, progress: { ...before, ...change } },
-      };
-    };
+  /** In a child; what it comes to is how the job stands afterwards. */
+  async function inChild({ record, task, stop }: Run, tell: Tell): Promise<Partial<ImportJob>> {
+    const { id, file, by } = record.job;
+    const path = join(files.received(files.folder(id)), file.name);
+    const options = { signal: stop.signal, onProgress: tell };
+    if (task.kind === 'understand') {
+      const request = { dataDir: root, ...task.question };
+      const understanding = await understandInChild(path, request, options);
+      return { state: 'understood', understanding };
+    }
+    const { as_of: asOf, mapping, source, confirm, dry_run: dryRun } = task.request;
+    const outcome = await importInChild(
+      {
+        ...{ dataDir: root, files: [path], asOf, confirm, dryRun, importedBy: by },
+        ...(mapping === null ? {} : { mapping }),
+        ...(source === null ? {} : { source }),
+      },
+      options,
+    );
+    return { state: STATE_AFTER[outcome.status], outcome };
+  }
+
+  /** Within the time that a run may take. */
+  async function inTime(run: Run): Promise<Partial<ImportJob>> {
+    const clock = setTimeout(() => run.stop.abort(tooLong(longestMs)), longestMs);
+    try {
+      return await inChild(run, (progress) => tellProgress(run, progress));
+    } finally {
+      clearTimeout(clock);
+    }
+  }
+
+  async function inTurn(run: Run): Promise<Partial<ImportJob>> {
+    const first = run.task.kind === 'import' ? 'reading' : 'understanding';
     const heart = setInterval(() => {
       run.writing = run.writing.then(() => beat(run)).catch(() => undefined);
     }, HEARTBEAT_MS);
     try {
-      const outcome = await turns.take(
-        async () => {
-          const clock = setTimeout(() => run.stop.abort(tooLong(longestMs)), longestMs);
-          try {
-            return await importInChild(
-              {
-                dataDir: root,
-                files: [join(files.received(files.folder(id)), file.name)],
-                asOf: request.as_of,
-                dryRun: request.dry_run,
-                confirm: request.confirm,
-                importedBy: job.by,
-                ...(request.mapping === null ? {} : { mapping: request.mapping }),
-                ...(request.source === null ? {} : { source: request.source }),
-              },
-              { signal: run.stop.signal },
-            );
-          } finally {
-            clearTimeout(clock);
-          }
-        },
-        (place) => tell({ queue_position: place, phase: place === null ? 'reading' : 'queued' }),
+      return await turns[run.task.kind].take(
+        () => inTime(run),
+        (place) => change(run, { queue_position: place, phase: place === null ? first : 'queued' }),
         run.stop.signal,
       );
-      return { state: STATE_AFTER[outcome.status], outcome };
     } finally {
       clearInterval(heart);
       await run.writing;
@@ -123,9 +137,9 @@ export function openRuns({ root, files, atOnce, longestMs, onError }: RunsOption
 
   async function follow(run: Run): Promise<void> {
     const { id } = run.record.job;
-    const change = await work(run).catch((error: unknown) => failureOf(error, id));
     try {
-      await settle(run.record, change);
+      const state = await inTurn(run).catch((error: unknown) => stateAfter(error, id));
+      await settle(run.record, state);
     } catch (error) {
       onError(error, id);
     } finally {
@@ -133,29 +147,34 @@ export function openRuns({ root, files, atOnce, longestMs, onError }: RunsOption
     }
   }
 
-  function failureOf(error: unknown, id: string): Partial<ImportJob> {
+  function stateAfter(error: unknown, id: string): Partial<ImportJob> {
     if (error === ABANDONED) return { state: 'abandoned' };
-    if (isDondocError(error)) {
-      if (error.problem.status >= 500) onError(error, id);
-      return { state: 'failed', problem: error.problem };
-    }
-    onError(error, id);
-    const known = deskProblem(error);
+    const known = isDondocError(error) ? error.problem : deskProblem(error);
+    if (known === null || known.status >= 500) onError(error, id);
     return {
       state: 'failed',
-      problem: known === null ? problem('import_failed') : { ...known, params: {} },
+      problem: known === null ? problem('import_failed') : { params: {}, ...known },
     };
   }
 
   return {
-    waiting: () => turns.waiting(),
+    waiting: () => turns.import.waiting(),
     present,
-    async begin(record) {
-      const { id, file } = record.job;
-      const started = { ...record, job: { ...record.job, progress: waitingFor(file.bytes) } };
+    async wait(id, mostMs) {
+      const until = Date.now() + mostMs;
+      for (;;) {
+        const job = (await present(id))?.job ?? null;
+        if (job?.state !== 'running' || Date.now() >= until) return job;
+        await sleep(LOOK_EVERY_MS);
+      }
+    },
+    async begin(record, task) {
+      const { id } = record.job;
+      const started = { ...record, job: { ...record.job, progress: notYet(record) } };
       await files.write(files.folder(id), started);
       const run: Run = {
         record: started,
+        task,
         stop: new AbortController(),
         done: Promise.resolve(),
         written: started,
@@ -166,16 +185,19 @@ export function openRuns({ root, files, atOnce, longestMs, onError }: RunsOption
       return run.record.job;
     },
     async abandon(record) {
-      const { id, state } = record.job;
+      const { id, state, progress } = record.job;
       const run = running.get(id);
-      if (run !== undefined) {
-        run.stop.abort(ABANDONED);
-        await run.done;
-        return (await present(id))?.job ?? record.job;
+      if (run === undefined) {
+        if (state === 'running') throw conflict(state);
+        return OVER.includes(state)
+          ? record.job
+          : (await settle(record, { state: 'abandoned' })).job;
       }
-      if (state === 'running') throw conflict(state);
-      if (OVER.includes(state)) return record.job;
-      return (await settle(record, { state: 'abandoned' })).job;
+      // Half-way through it nobody could say whether there is a snapshot.
+      if (progress?.phase === 'publishing') throw conflict('running');
+      run.stop.abort(ABANDONED);
+      await run.done;
+      return (await present(id))?.job ?? record.job;
     },
     async close() {
       const all = [...running.values()];
@@ -185,8 +207,28 @@ export function openRuns({ root, files, atOnce, longestMs, onError }: RunsOption
   };
 }
 
-function waitingFor(bytes: number): ImportProgress {
-  return { phase: 'queued', queue_position: null, bytes_read: 0, bytes_total: bytes, rows_read: 0 };
+type Tell = (progress: ChildProgress) => void;
+
+function tellProgress(run: Run, progress: ChildProgress): void {
+  const { phase } = progress;
+  if (!('read' in progress)) {
+    change(run, { phase });
+    return;
+  }
+  const { share, rows } = progress.read;
+  const bytes = Math.round(Math.min(1, share) * run.record.job.file.bytes);
+  change(run, { phase, bytes_read: bytes, rows_read: rows });
+}
+
+function change(run: Run, changed: Partial<ImportProgress>): void {
+  const { record } = run;
+  const progress = { ...(record.job.progress ?? notYet(record)), ...changed };
+  run.record = { ...record, job: { ...record.job, progress } };
+}
+
+function notYet({ job }: JobRecord): ImportProgress {
+  const nothing = { bytes_read: 0, rows_read: 0, queue_position: null };
+  return { phase: 'queued', ...nothing, bytes_total: job.file.bytes };
 }
 
 function problem(code: 'import_interrupted' | 'import_failed') {

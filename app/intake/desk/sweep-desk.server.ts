@@ -33,8 +33,9 @@ async function sweepJob(files: DeskFiles, id: string, now: number): Promise<void
   const record = await files.read(id);
   if (record === null || record.owner !== null) return;
   await files.removeReceived(id);
-  if (!UNFINISHED.includes(record.job.state)) return;
-  const job = { ...record.job, state: 'abandoned' as const };
+  const state = UNFINISHED.includes(record.job.state) ? 'abandoned' : record.job.state;
+  if (state === record.job.state && record.job.understanding === null) return;
+  const job = { ...record.job, state, understanding: null };
   await files.write(files.folder(id), { ...record, job });
 }
 

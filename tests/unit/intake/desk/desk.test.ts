@@ -96,3 +96,22 @@ test('one key is one job, also when it comes twice at once; other content is tol
   await here.abandon(other.job.id);
   expect((await here.get(other.job.id))?.state).toBe('abandoned');
 });
+
+test('a file is understood before it is imported; what it showed goes with it', async () => {
+  const dataDir = await dataFolder();
+  const desk = deskOf(dataDir);
+  const { job } = await desk.receive(body(listOf('1', '2')), { name: 'a.csv', by: 'page' });
+  expect((await desk.understand(job.id)).state).toBe('running');
+  const understood = await desk.wait(job.id, 30_000);
+  expect(understood).toMatchObject({
+    state: 'understood',
+    understanding: { format: 'csv', header_row: 1, rows: { tasks: 2 }, questions: [] },
+  });
+  const mapping = understood?.understanding?.mapping ?? null;
+  await desk.start(job.id, { ...REQUEST, mapping });
+  expect(await desk.wait(job.id, 30_000)).toMatchObject({
+    state: 'published',
+    understanding: null,
+    outcome: { rows_accepted: 2 },
+  });
+});
