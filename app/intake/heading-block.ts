@@ -75,8 +75,12 @@ function headingsOf(row: number, columns: readonly (readonly string[])[]): Headi
 }
 
 function isKnown(heading: string, often: ReadonlyMap<string, number>): boolean {
-  const [best] = recogniseHeading([heading]);
-  return often.get(fold(heading)) === 1 && best !== undefined && best.confidence >= APPLIED_FROM;
+  return often.get(fold(heading)) === 1 && isHeading(heading);
+}
+
+function isHeading(text: string): boolean {
+  const [best] = recogniseHeading([text]);
+  return best !== undefined && best.confidence >= APPLIED_FROM;
 }
 
 function counted(texts: readonly string[]): Map<string, number> {
@@ -138,7 +142,7 @@ function goesUnder(upper: SourceRecord, lower: SourceRecord, merges: readonly Me
     if (text.length > LONGEST_HEADING || /^[\d\s./:-]+$/.test(text)) return false;
     if (text === cleanText(upper.fields[place] ?? '')) continue;
     const isBeside = !isFilled(upper, place) && isUnderTitle(place);
-    if (!isBeside && !isTitle(place)) return false;
+    if (!isBeside && !isTitle(place) && !isHeading(text)) return false;
   }
   return filled > 0;
 
@@ -148,7 +152,14 @@ function goesUnder(upper: SourceRecord, lower: SourceRecord, merges: readonly Me
       ({ top, bottom, left }) => top <= upper.row && upper.row <= bottom && left === place,
     );
     if (merged) return merged.right > merged.left;
-    return !isFilled(upper, place + 1) && isFilled(lower, place + 1);
+    for (
+      let right = place + 1;
+      right < lower.fields.length && !isFilled(upper, right);
+      right += 1
+    ) {
+      if (isFilled(lower, right)) return true;
+    }
+    return false;
   }
 
   function isUnderTitle(place: number): boolean {

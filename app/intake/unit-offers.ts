@@ -6,7 +6,7 @@ const MOST_OFFERS = 3;
 const LONGEST_NAME = 120;
 /** How far a name that was mistyped may be from the one that was meant, for each so many letters. */
 const LETTERS_PER_SLIP = 8;
-/** What stands before a name without being part of it. */
+/** What stands before a name without being part of it; so does `tỉnh` behind it. */
 const BEFORE_NAMES = /^(?:uy ban nhan dan|uy ban|ubnd|van phong|so|ban|chi cuc|cuc)(?= )/;
 
 /**
@@ -92,7 +92,10 @@ function wordsOf(name: string): string[] {
 }
 
 function coreOf(name: string): string {
-  return name.replace(BEFORE_NAMES, '').trim();
+  return name
+    .replace(BEFORE_NAMES, '')
+    .replace(/ tinh$/, '')
+    .trim();
 }
 
 /** Whether each word is one of the name's, in order, or the first letters of several of them. */

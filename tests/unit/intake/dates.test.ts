@@ -49,3 +49,54 @@ test.each(['', '2019-02-29', '2019-13-01', '1/2/19', '31/06/2019', '2019-1-1', '
     expect(createDateReader(['yyyy-MM-dd', 'dd/MM/yyyy'])(text)).toEqual({ code: 'bad_date' });
   },
 );
+
+test.each([
+  ['25/06/2019 11:30:00 PM', '2019-06-25'],
+  ['25/06/2019 12:05 SA', '2019-06-25'],
+  ['25/06/2019 3:05:09 CH', '2019-06-25'],
+  ['25/06/2019 13:05 CH', '2019-06-25'],
+  ['25/06/2019, 23h59', '2019-06-25'],
+  ['14:30 25/06/2019', '2019-06-25'],
+  ['14h30 ngày 25/06/2019', '2019-06-25'],
+  ['ngày 25/06/2019', '2019-06-25'],
+  ['Ngày  25/06/2019', '2019-06-25'],
+  ['25/06/2019 11:30:00 PM +00:00', '2019-06-26'],
+  ['25/06/2019 12:30:00 AM +00:00', '2019-06-25'],
+  ['25/06/2019 12:30 PM UTC', '2019-06-25'],
+  ['25/06/2019 02:00 +14:00', '2019-06-24'],
+  ['25/06/2019 23:00+07', '2019-06-25'],
+])('%s is %s', (text, expected) => {
+  expect(createDateReader(['dd/MM/yyyy'])(text)).toEqual({ day: expected });
+});
+
+test.each(['25/06/2019 24:00', '25/06/2019 10:60', '25/06/2019 10:00 +19:00', '25/06/2019 sáng'])(
+  '%s has no time of day',
+  (text) => {
+    expect(createDateReader(['dd/MM/yyyy'])(text)).toEqual({ code: 'bad_date' });
+  },
+);
+
+test.each([
+  ['25-Jun-2019', '2019-06-25'],
+  ['25 June 2019', '2019-06-25'],
+  ['25/jun/2019', '2019-06-25'],
+  ['25 tháng 6 năm 2019', '2019-06-25'],
+  ['ngày 5 tháng 6 năm 2019', '2019-06-05'],
+  ['25 Thg6 2019', '2019-06-25'],
+  ['25-Thg 12-2019', '2019-12-25'],
+])('a month in words: %s', (text, expected) => {
+  expect(createDateReader(['d MMM yyyy'])(text)).toEqual({ day: expected });
+});
+
+test('a year of two figures is read only where the format has two, and in this century', () => {
+  expect(createDateReader(['d/M/yyyy'])('25/6/19')).toEqual({ code: 'bad_date' });
+  expect(createDateReader(['d/M/yy'])('25/6/19')).toEqual({ day: '2019-06-25' });
+  expect(createDateReader(['d/M/yy'])('25/6/99')).toEqual({ day: '2099-06-25' });
+});
+
+test('years before any task are no dates', () => {
+  const read = createDateReader(['yyyy-MM-dd', 'dd/MM/yyyy']);
+  for (const text of ['0001-01-01', '25/06/0019', '1899-12-31', '1900-01-01']) {
+    expect(read(text)).toEqual({ code: 'bad_date' });
+  }
+});
