@@ -71,7 +71,8 @@ export function attribute(attributes: Attributes, name: string): string | undefi
 }
 
 function withoutPrefix(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  const colon = name.indexOf(':');
+  return colon === -1 ? name : name.slice(colon + 1);
 }
 
 function decoded(decoder: TextDecoder, piece?: Buffer): string {
