@@ -1,6 +1,6 @@
 import { type ProblemDocument, problemDocument } from '#app/http/problem.ts';
 import type { ImportJob, ImportProgress, JobState } from '#app/intake/desk/import-job.ts';
-import type { ImportOutcome } from '#app/intake/outcome.ts';
+import type { ImportOutcome, ToldIssue } from '#app/intake/outcome.ts';
 import type { Instant } from '#app/model/day.ts';
 import { DondocError } from '#app/model/errors.ts';
 import type { Locale } from '#app/model/locale.ts';
@@ -14,8 +14,15 @@ export interface ImportAnswer {
   by: string;
   request: ImportRequestAnswer | null;
   progress: ImportProgress | null;
-  outcome: ImportOutcome | null;
+  outcome: OutcomeAnswer | null;
   problem: Pick<ProblemDocument, 'code' | 'title' | 'detail'> | null;
+}
+
+export type IssueAnswer = Required<ToldIssue>;
+
+export interface OutcomeAnswer extends Omit<ImportOutcome, 'issues' | 'warnings'> {
+  issues: IssueAnswer[];
+  warnings: IssueAnswer[];
 }
 
 export interface ImportRequestAnswer {
@@ -55,9 +62,17 @@ export function importAnswer(job: ImportJob, locale: Locale): ImportAnswer {
     by,
     request: request && { ...request, mapping: request.mapping?.name ?? null },
     progress,
-    outcome,
+    outcome: outcome && {
+      ...outcome,
+      issues: outcome.issues.map(issueAnswer),
+      warnings: outcome.warnings.map(issueAnswer),
+    },
     problem: problem && problemWords(problem, locale),
   };
+}
+
+function issueAnswer(issue: ToldIssue): IssueAnswer {
+  return { suggestion: [], counts: {}, ...issue };
 }
 
 function problemWords(problem: DondocError['problem'], locale: Locale) {

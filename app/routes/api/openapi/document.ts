@@ -2,6 +2,7 @@ import { type AnswerFormat, FORMATS, MEDIA_TYPES } from '#app/http/answer-format
 import { type ApiResource, RESOURCES } from '../resources.ts';
 import { ANSWER_SCHEMAS, ROW_SCHEMAS } from './answers.ts';
 import { FIGURE_SCHEMAS } from './figures.ts';
+import { IMPORT_SCHEMAS, importPaths } from './imports.ts';
 import { parameterOf } from './parameters.ts';
 import {
   HEADERS,
@@ -95,14 +96,14 @@ function bodyOf(name: ResourceName, format: AnswerFormat): Schema {
 const RESOURCE_NAMES = Object.keys(RESOURCES) as ResourceName[];
 
 function paths(): Schema {
-  return Object.fromEntries(
-    RESOURCE_NAMES.flatMap((name) =>
-      [null, ...FORMATS].map((only) => [
-        pathOf(name) + (only === null ? '' : `.${only}`),
-        { get: operation(name, only) },
-      ]),
-    ),
-  );
+  const all: Record<string, Schema> = { ...importPaths(ROOT) };
+  for (const name of RESOURCE_NAMES) {
+    for (const only of [null, ...FORMATS]) {
+      const path = pathOf(name) + (only === null ? '' : `.${only}`);
+      all[path] = { get: operation(name, only), ...all[path] };
+    }
+  }
+  return all;
 }
 
 /** The contract of the API, OpenAPI 3.1, written from the constants that the code itself works by. */
@@ -124,6 +125,7 @@ export const OPENAPI_DOCUMENT = {
       ),
       ...ROW_SCHEMAS,
       ...FIGURE_SCHEMAS,
+      ...IMPORT_SCHEMAS,
       Problem: PROBLEM_SCHEMA,
     },
     headers: HEADERS,

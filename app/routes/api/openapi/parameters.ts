@@ -136,6 +136,10 @@ const SORTS: Partial<Record<ResourceName, ParameterText>> = {
 export function parameterOf(resource: ResourceName, name: ParameterName): Schema {
   const text = name === 'sort' ? SORTS[resource] : PARAMETERS[name];
   if (text === undefined) throw new Error(`${resource} has no ${name} to describe`);
+  return inQuery(name, text);
+}
+
+function inQuery(name: ParameterName, text: ParameterText): Schema {
   const { schema, description, example } = text;
   return {
     name,
@@ -147,3 +151,6 @@ export function parameterOf(resource: ResourceName, name: ParameterName): Schema
     ...(example === undefined ? {} : { example }),
   };
 }
+
+/** What every operation takes. */
+export const LANGUAGE: Schema = inQuery('lang', PARAMETERS.lang);
