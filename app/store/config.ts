@@ -10,7 +10,7 @@ export const askingSchema = z.strictObject({
     .default(0.9)
     .describe('Thiếu từ bao nhiêu phần số dòng giao trong các năm trước'),
   open_rows_vanished: share
-    .default(0.1)
+    .default(0.2)
     .describe('Mất từ bao nhiêu phần số nhiệm vụ chưa hoàn thành'),
   units_changed: share.default(0.1).describe('Đổi đơn vị từ bao nhiêu phần số nhiệm vụ'),
   deadlines_moved: share.default(0.2).describe('Đổi hạn từ bao nhiêu phần số nhiệm vụ có hạn'),

@@ -174,7 +174,8 @@ const BEFORE = listed(() => ({}));
 test.each<[string, string[], string[], string[]]>([
   ['29 of 100 rows gone', BEFORE, listed(() => ({}), 29), ['open_rows_vanished']],
   ['30 of 100 rows gone', BEFORE, listed(() => ({}), 30), ['fewer_rows', 'open_rows_vanished']],
-  ['9 open rows gone', BEFORE, listed(() => ({}), 9), []],
+  ['19 open rows gone', BEFORE, listed(() => ({}), 19), []],
+  ['20 open rows gone', BEFORE, listed(() => ({}), 20), ['open_rows_vanished']],
   [
     'only the new year',
     [
