@@ -1,4 +1,4 @@
-import { parseInstant } from '#app/model/day.ts';
+import { type Day, parseInstant } from '#app/model/day.ts';
 import { withoutTime } from './clock-time.ts';
 import type { DateFormat } from './date-formats.ts';
 import {
@@ -29,6 +29,8 @@ export type DateVerdict =
 export interface DateEvidence {
   /** `text`: filled, and no word for "none". */
   see(text: string, row: number): void;
+  /** A cell that is a date by its type. */
+  seeTyped(day: Day, row: number): void;
   /** Nothing further can change the verdict but a contradiction. */
   isDecided(): boolean;
   /** No date of it has hung on anything so far. */
@@ -43,6 +45,10 @@ export interface DateEvidence {
 }
 
 const MOST_EXAMPLES = 5;
+/** Of the days of a month, those that a spreadsheet can take for a month. */
+const SHARE_OF_MONTHS = 12 / 30.4;
+/** So seldom is it chance that just these days are typed and just the others text. */
+const BY_CHANCE = 0.001;
 
 /**
  * `canonical`: the heading promises `yyyy-MM-dd`, and the first date of the column keeps it or not.
@@ -57,6 +63,17 @@ export function createDateEvidence(canonical: boolean): DateEvidence {
   let promised = false;
   let examples: DateExample[] = [];
   let tellingExamples = 0;
+  const typed = { early: 0, late: 0, row: 0 };
+  const inText = { early: 0, late: 0 };
+
+  /**
+   * A spreadsheet of another country turned what it could into dates, day and month exchanged, and
+   * left as text what has no such month: then every typed day could be a month, and no other could.
+   */
+  function looksExchanged(): boolean {
+    if (typed.late > 0 || inText.early > 0 || typed.early === 0 || inText.late === 0) return false;
+    return SHARE_OF_MONTHS ** typed.early * (1 - SHARE_OF_MONTHS) ** inText.late < BY_CHANCE;
+  }
 
   function remember(text: string, row: number, telling: boolean): void {
     if (telling && tellingExamples === 0) examples = [];
@@ -83,11 +100,16 @@ export function createDateEvidence(canonical: boolean): DateEvidence {
         }
         return;
       }
+      inText[dmy !== null && mdy !== null ? 'early' : 'late'] += 1;
       for (const format of formats) inOrder[format.startsWith('M') ? 'mdy' : 'dmy'].add(format);
       if (dmy === mdy) return remember(text, row, false);
       if (dmy !== null && mdy !== null) hangs = true;
       else proof[dmy === null ? 'mdy' : 'dmy'] ??= row;
       remember(text, row, true);
+    },
+    seeTyped(day, row) {
+      typed[Number(day.slice(8)) > 12 ? 'late' : 'early'] += 1;
+      typed.row ||= row;
     },
     isDecided: () => promised || proof.dmy !== undefined || proof.mdy !== undefined,
     isSilent: () => !hangs && (short === null || written.size > 0),
@@ -95,6 +117,7 @@ export function createDateEvidence(canonical: boolean): DateEvidence {
       if (proof.dmy !== undefined && proof.mdy !== undefined) {
         return { kind: 'contradicts', row: Math.max(proof.dmy, proof.mdy) };
       }
+      if (looksExchanged()) return { kind: 'contradicts', row: typed.row };
       const order = proof.dmy !== undefined ? 'dmy' : proof.mdy !== undefined ? 'mdy' : null;
       if (order === null && hangs) {
         return { kind: 'unclear', candidates: [...inOrder.dmy, ...inOrder.mdy] };

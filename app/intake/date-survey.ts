@@ -59,7 +59,12 @@ export function createDateSurvey(
     see({ row, fields, days }) {
       for (const { place, found, hasNone } of surveyed) {
         const field = fields[place];
-        if (field === undefined || field === '' || days?.has(place)) continue;
+        if (field === undefined || field === '') continue;
+        const typed = days?.get(place);
+        if (typed !== undefined) {
+          found.seeTyped(typed, row);
+          continue;
+        }
         const text = cleanField(field);
         if (text !== '' && !(hasNone && isNone(text))) found.see(text, row);
       }

@@ -17,6 +17,8 @@ export interface OpenList {
   dates: DateReaders;
   isStrict: boolean;
   records(): RecordSource;
+  /** To be shown each task where cells may be typed: only all of them say whether they can be. */
+  watch: DateSurvey | null;
   /** Reads the list whole to say how a column writes its dates. Throws where it does not say. */
   decide(column: DateColumn): Promise<DateReader>;
   close(): Promise<void>;
@@ -63,6 +65,7 @@ export async function openList(
       dates: survey.readers(whole),
       isStrict,
       records: () => open.records(sheet),
+      watch: isStrict ? null : createDateSurvey(places, columns, mapping),
       async decide(column) {
         if (second === null) {
           second = createDateSurvey(places, columns, mapping);

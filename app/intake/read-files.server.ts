@@ -19,7 +19,7 @@ export interface Reading {
   log: IssueLog;
   /** A folder of its own for what a reader has to put aside. */
   work: string;
-  /** How much of the file has been read, 0 to 1, and how many rows of all files. */
+  /** How much of the files has been read, 0 to 1, and how many rows in them. */
   onProgress?: (share: number, rows: number) => void;
 }
 
@@ -35,9 +35,11 @@ export async function readFiles(
   reading: Reading,
   counts: ReadResult,
 ): Promise<void> {
-  for (const path of paths) {
+  const { onProgress } = reading;
+  for (const [at, path] of paths.entries()) {
+    const ofAll = (share: number, rows: number) => onProgress?.((at + share) / paths.length, rows);
     try {
-      await readOne(path, reading, counts);
+      await readOne(path, { ...reading, onProgress: ofAll }, counts);
     } catch (error) {
       if (error instanceof UntrustworthyFile) error.file = basename(path);
       throw error;
@@ -104,6 +106,7 @@ async function readRows(
         counts.rows_skipped += 1;
         continue;
       }
+      list.watch?.see(record);
       if (result.kind === 'contradicts') {
         throw new UntrustworthyFile('dates_contradict', { row, column: result.column });
       }
@@ -132,4 +135,6 @@ async function readRows(
     onProgress?.(source.progress(), counts.rows_read);
   }
   if (records !== source.countedRecords()) throw new UntrustworthyFile('record_count_mismatch');
+  const [question] = list.watch?.questions(list.header.places.headings) ?? [];
+  if (question) throw question;
 }

@@ -123,11 +123,8 @@ test('what is no date proves nothing, and does not stand in the way', () => {
 
 test('years of two figures alone are a question, whose candidates read every one of them', () => {
   const verdict = evidenceOf(['25/06/19', '13/12/20']).verdict();
-  expect(verdict).toEqual({
-    kind: 'unclear',
-    candidates: expect.arrayContaining(['dd/MM/yy', 'd/M/yy']),
-  });
-  if (verdict.kind !== 'unclear') return;
+  if (verdict.kind !== 'unclear') throw new Error(verdict.kind);
+  expect(verdict.candidates).toContain('dd/MM/yy');
   expect(verdict.candidates).not.toContain('MM/dd/yy');
   for (const format of verdict.candidates) expect(readerOf(format)('25/06/19')).not.toBeNull();
   expect(evidenceOf(['25/06/2019', '25/06/19']).reader(true)('25/06/19')).toEqual({
@@ -153,4 +150,19 @@ test('examples are those that hang on the order, where there are any', () => {
     { row: 4, text: '03/07/2019' },
     { row: 5, text: '04/07/2019' },
   ]);
+});
+
+test('typed days that could all be months beside texts that could not are a contradiction', () => {
+  const texts = Array.from({ length: 8 }, (_, at) => `${at + 13}/06/2019`);
+  const typed = Array.from({ length: 8 }, (_, at) => `2019-${pad(at + 1)}-07`);
+  const mixed = (days: readonly string[], written: readonly string[]) => {
+    const evidence = evidenceOf(written);
+    days.forEach((each, at) => evidence.seeTyped(each, at + 40));
+    return evidence.verdict();
+  };
+  expect(mixed(typed, texts)).toEqual({ kind: 'contradicts', row: 40 });
+  expect(mixed([...typed, '2019-06-25'], texts).kind).toBe('known');
+  expect(mixed(typed, [...texts, '03/07/2019']).kind).toBe('known');
+  expect(mixed(typed, ['2019-06-01']).kind).toBe('known');
+  expect(mixed(typed.slice(0, 2), texts.slice(0, 2)).kind).toBe('known');
 });

@@ -25,9 +25,9 @@ const fill = (cells: Record<number, string>, width = HEAD.length) =>
 
 /** Whether the row is skipped after a task, as the rows between and under tasks are. */
 function skips(cells: Record<number, string>, before: readonly string[][] = [TASK]): boolean {
-  const { isNoTask } = kinds();
-  for (const row of before) isNoTask(row, undefined);
-  return isNoTask(fill(cells), undefined);
+  const rows = kinds();
+  for (const row of before) rows.isNoTask(row, undefined);
+  return rows.isNoTask(fill(cells), undefined);
 }
 
 describe('no task is', () => {
@@ -62,11 +62,11 @@ describe('no task is', () => {
 
   test('a row of column numbers under the heading, and only there', () => {
     const numbers = HEAD.map((_, place) => `(${place + 1})`);
-    const { isNoTask } = kinds();
-    expect(isNoTask(numbers, undefined)).toBe(true);
-    expect(isNoTask(['A', 'B', '1', '2', '3', '4=2+3', '5'], undefined)).toBe(true);
-    expect(isNoTask(TASK, undefined)).toBe(false);
-    expect(isNoTask(numbers, undefined)).toBe(false);
+    const rows = kinds();
+    expect(rows.isNoTask(numbers, undefined)).toBe(true);
+    expect(rows.isNoTask(['A', 'B', '1', '2', '3', '4=2+3', '5'], undefined)).toBe(true);
+    expect(rows.isNoTask(TASK, undefined)).toBe(false);
+    expect(rows.isNoTask(numbers, undefined)).toBe(false);
   });
 });
 
