@@ -10,10 +10,13 @@ import { whoami } from './whoami.ts';
 
 const HELP = `Usage: dondoc import FILE... --as-of 2019-07-03T10:00+07:00 [options]
 
-Reads task lists, checks them and publishes all files together as one snapshot.
+Reads task lists (CSV, XLSX, JSON, NDJSON, Parquet), checks them and publishes all files together
+as one snapshot. The sheet, the headings and the way dates are written are found in the file; what is
+not certain refuses it with the question, and a mapping answers it.
 
   --as-of WHEN       the moment the list shows: an instant, or a date for the end of that day
-  --mapping WHICH    a mapping file, or the name of one in DATA_DIR/mappings
+  --mapping WHICH    a mapping file, or the name of one in DATA_DIR/mappings: which column feeds what,
+                     how dates are written, header row, sheet, encoding
   --source NAME      where the list came from
   --dry-run          check everything, publish nothing
   --confirm          publish although much changed since the last snapshot
