@@ -102,6 +102,8 @@ export function placeColumns(head: Headings, mapping: Mapping): PlacedColumns {
   }
   for (const column of REQUIRED_COLUMNS) {
     if (at.has(column) || constants[column]) continue;
+    // What the mapping names and the file does not have is asked about under that name already.
+    if (mapping.columns[column] ?? mapping.columns[twin(column)]) continue;
     if (!questions.some((question) => question.column === column)) ask('missing_column', column);
   }
   for (const column of ASKED_IF_UNCLEAR) {

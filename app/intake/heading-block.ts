@@ -92,7 +92,7 @@ function counted(texts: readonly string[]): Map<string, number> {
 /** Over each place the texts of the rows, from the top; a merged cell says the same everywhere. */
 function columnsOf(block: readonly SourceRecord[], merges: readonly Merge[]): string[][] {
   const width = Math.max(...block.map(({ fields }) => fields.length));
-  const rows = block.map((record) => textsOf(record, merges, block));
+  const rows = block.map((record) => textsOf(record, width, merges, block));
   const carried = rows.map((texts, at) => carry(texts, rows[at + 1]));
   return Array.from({ length: width }, (_, place) => {
     const parts = carried.map((texts) => texts[place] ?? '').filter((text) => text !== '');
@@ -100,18 +100,20 @@ function columnsOf(block: readonly SourceRecord[], merges: readonly Merge[]): st
   });
 }
 
+/** Cells at the end of a row that are under a merged title, and empty, may be missing in the record. */
 function textsOf(
   { row, fields }: SourceRecord,
+  width: number,
   merges: readonly Merge[],
   block: readonly SourceRecord[],
 ): string[] {
-  const texts = fields.map(cleanText);
+  const texts = Array.from({ length: width }, (_, place) => cleanText(fields[place] ?? ''));
   for (const { top, bottom, left, right } of merges) {
     if (row < top || row > bottom) continue;
     const origin = block.find((record) => record.row === top);
     if (origin === undefined) continue;
     const text = cleanText(origin.fields[left] ?? '');
-    for (let place = left; place <= right && place < texts.length; place += 1) texts[place] = text;
+    for (let place = left; place <= right && place < width; place += 1) texts[place] = text;
   }
   return texts;
 }

@@ -36,6 +36,8 @@ const SKIPPED: RowReading = { kind: 'skipped' };
 /** A longer text is no task's: another file's rows, or a document pasted whole. */
 const LONGEST: Partial<Record<CanonicalColumn, number>> = { task_code: 200, title: 10_000 };
 const LONGEST_OTHER = 4_000;
+/** Below it no field is too long, which is seen without looking up whose field it is. */
+const SHORTEST_LIMIT = 200;
 
 export interface RowSettings {
   places: ColumnPlaces;
@@ -178,7 +180,7 @@ export class RowReader {
     const at = this.#places.at[column];
     const field = at === undefined ? this.#constants[column] : this.#fields[at];
     if (field === undefined || field === '') return '';
-    if (field.length > LONGEST_OTHER && field.length > (LONGEST[column] ?? LONGEST_OTHER)) {
+    if (field.length > SHORTEST_LIMIT && field.length > (LONGEST[column] ?? LONGEST_OTHER)) {
       this.#complain(column, 'too_long');
       return 'x';
     }
