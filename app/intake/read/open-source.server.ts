@@ -4,6 +4,7 @@ import { type DelimitedText, readDelimited, recogniseDelimited } from './csv.ser
 import { kindOf, textKindOf } from './file-kind.ts';
 import { firstBytes } from './first-bytes.server.ts';
 import { refuseCompound } from './compound-file.server.ts';
+import { withOldFonts } from './old-fonts.ts';
 import { openParquetSource } from './parquet.server.ts';
 import type { ReadOptions, SourceFile } from './record-source.ts';
 import { openWorkbook } from './xlsx/open-workbook.server.ts';
@@ -14,6 +15,10 @@ import { encodingOf, type TextEncoding } from './text/text-encoding.server.ts';
 
 /** Opens a file by what it holds, whatever its name. Throws UntrustworthyFile. */
 export async function openSource(path: string, options: ReadOptions): Promise<SourceFile> {
+  return withOldFonts(await openByContent(path, options), options.encoding);
+}
+
+async function openByContent(path: string, options: ReadOptions): Promise<SourceFile> {
   const plain = await openBytes(path, false);
   const kind = kindOf(await firstBytes(plain));
   switch (kind) {

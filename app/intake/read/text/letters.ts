@@ -12,11 +12,11 @@ const WINDOWS_1258 =
 /**
  * 0x80 to 0xFF of TCVN3 (“ABC”, the fonts .VnTime). Its capital letters with a tone are a matter of
  * the font (.VnTimeH): they stand as small ones in the file. Quotation marks and dashes are those
- * that a word processor puts in by itself, which the fonts leave alone.
+ * that a word processor puts in by itself, which the fonts leave alone, as they do a few signs.
  */
 const TCVN3 =
   QUOTES_AND_DASHES +
-  '\u00a0ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴ' +
+  '\u00a0ĂÂÊÔƠƯĐăâêôơưđẰ°±²³´àảãáạẲằẳẵắẴ' +
   'ẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịò' +
   'ỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ';
 
