@@ -18,6 +18,7 @@ export default [
   route('data/import', 'routes/data-import/upload-page.tsx'),
   route('data/import/files', 'routes/data-import/files.ts'),
   route('data/import/:id', 'routes/data-import/job-page.tsx'),
+  route('data/units', 'routes/data-units/route.tsx'),
   route('data/:snapshot', 'routes/data/snapshot/route.tsx'),
   route('data/:snapshot/refused.csv', 'routes/data/refused.ts', { id: 'data/refused.csv' }),
   route('data/:snapshot/refused.xlsx', 'routes/data/refused.ts', { id: 'data/refused.xlsx' }),

@@ -63,6 +63,11 @@ export const PROBLEM_TEXTS: Record<
       title: 'Dữ liệu vừa thay đổi',
       detail: 'Dữ liệu thay đổi trong lúc trả lời. Hãy thử lại.',
     },
+    units_changed: {
+      title: 'Danh mục đơn vị vừa được sửa',
+      detail:
+        'Danh mục đã đổi từ khi trang được mở, nên chưa lưu gì. Hãy mở lại trang danh mục và làm lại.',
+    },
     engine: {
       title: 'Chưa trả lời được',
       detail: 'Máy chủ không đọc được dữ liệu lúc này. Hãy thử lại sau ít phút.',
@@ -245,6 +250,11 @@ export const PROBLEM_TEXTS: Record<
     changed: {
       title: 'The data have just changed',
       detail: 'The data changed while this was answered. Try again.',
+    },
+    units_changed: {
+      title: 'The register of units was changed meanwhile',
+      detail:
+        'It is no longer what the page showed, so nothing was saved. Open the register again and repeat the change.',
     },
     engine: {
       title: 'No answer for now',

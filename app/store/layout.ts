@@ -8,6 +8,8 @@ export interface Layout {
   units: string;
   aliases: string;
   events: string;
+  /** Earlier states of the three lists. */
+  unitsHistory: string;
   mappings: string;
   snapshots: string;
   manifests: string;
@@ -43,6 +45,7 @@ export function layoutOf(dataDir: string): Layout {
     units: join(root, 'units.csv'),
     aliases: join(root, 'unit_aliases.csv'),
     events: join(root, 'unit_events.csv'),
+    unitsHistory: join(root, 'units-history'),
     mappings: join(root, 'mappings'),
     snapshots: join(root, 'snapshots'),
     manifests: join(root, 'manifests'),

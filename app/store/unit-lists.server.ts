@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { type Day, isDay } from '#app/model/day.ts';
 import { DondocError } from '#app/model/errors.ts';
 import { cleanText } from '#app/model/fold.ts';
+import type { Register } from '#app/model/register.ts';
 import {
   PEER_GROUPS,
   UNIT_EVENT_KINDS,
@@ -12,11 +13,7 @@ import {
 import { readIfThere } from './files.server.ts';
 import type { Layout } from './layout.ts';
 
-export interface UnitLists {
-  units: readonly Unit[];
-  aliases: readonly UnitAlias[];
-  events: readonly UnitEvent[];
-}
+export type UnitLists = Register;
 
 export const UNIT_HEADINGS = [
   'code',
@@ -26,10 +23,10 @@ export const UNIT_HEADINGS = [
   'valid_from',
   'valid_to',
 ] as const;
-const ALIAS_HEADINGS = ['alias', 'unit_code'] as const;
-const EVENT_HEADINGS = ['kind', 'on', 'legal_basis', 'from', 'to'] as const;
+export const ALIAS_HEADINGS = ['alias', 'unit_code'] as const;
+export const EVENT_HEADINGS = ['kind', 'on', 'legal_basis', 'from', 'to'] as const;
 
-const UNIT_CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+export const UNIT_CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /** Reads the three lists; a missing file is an empty list. Throws naming file, row and column. */
 export async function readUnitLists(layout: Layout): Promise<UnitLists> {

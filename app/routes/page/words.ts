@@ -18,6 +18,7 @@ import { tasks } from '#app/i18n/texts/tasks.ts';
 import { terms } from '#app/i18n/texts/terms.ts';
 import { trends } from '#app/i18n/texts/trends.ts';
 import { unit } from '#app/i18n/texts/unit.ts';
+import { unitRegister } from '#app/i18n/texts/unit-register.ts';
 import { units } from '#app/i18n/texts/units.ts';
 import type { Locale } from '#app/model/locale.ts';
 import { type Month, parsePeriod } from '#app/model/period.ts';
@@ -35,6 +36,7 @@ export function wordsIn(locale: Locale) {
     trends: trends[locale],
     unit: unit[locale],
     units: units[locale],
+    register: unitRegister[locale],
     tasks: tasks[locale],
     data: data[locale],
     quality: quality[locale],
