@@ -235,3 +235,8 @@ export function issueMessage(
   };
   return (locale === 'vi' ? VI : EN)[code](column ?? '', row, count);
 }
+
+/** Only what is, without how to mend it: the first sentence of the message. */
+export function issueFact(...issue: Parameters<typeof issueMessage>): string {
+  return issueMessage(...issue).split('. ', 1)[0] ?? '';
+}

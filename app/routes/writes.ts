@@ -6,6 +6,7 @@ const FORM: WriteRule = { methods: ['POST'], body: 'form' };
 const WRITES: readonly (readonly [RegExp, WriteRule])[] = [
   [/^\/api\/v1\/snapshots$/i, { methods: ['POST'], body: 'file' }],
   [/^\/api\/v1\/snapshots\/[\w-]+\/(withdraw|restore)$/i, FORM],
+  [/^\/data\/\d{8}T\d{6}-r\d+$/i, FORM],
   [/^\/data\/units$/i, FORM],
   [/^\/api\/v1\/imports\/[\w-]+$/i, { methods: ['DELETE'], body: 'none' }],
 ];

@@ -11,18 +11,29 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
+/** A list, and the moment that it shows. */
+export interface DatedList {
+  tasks: string;
+  asOf: string;
+}
+
 /** A server of its own over a data directory made from these units and this list, imported as of one moment. */
-export async function serveList(units: string, tasks: string, asOf: string): Promise<OwnServer> {
+export function serveList(units: string, tasks: string, asOf: string): Promise<OwnServer> {
+  return serveLists(units, [{ tasks, asOf }]);
+}
+
+/** The same over several lists, imported one after another and confirmed. */
+export async function serveLists(units: string, lists: readonly DatedList[]): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-list-'));
   writeFileSync(join(folder, 'units.csv'), units);
   const file = join(folder, 'tasks.csv');
-  writeFileSync(file, tasks);
   const env = { ...process.env, DATA_DIR: folder, PORT: '0' };
-  const imported = spawnSync(process.execPath, [COMMAND, 'import', file, '--as-of', asOf], {
-    env,
-    encoding: 'utf8',
-  });
-  if (imported.status !== 0) throw new Error(imported.stderr);
+  for (const { tasks, asOf } of lists) {
+    writeFileSync(file, tasks);
+    const args = [COMMAND, 'import', file, '--as-of', asOf, '--confirm'];
+    const imported = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+    if (imported.status !== 0) throw new Error(imported.stderr);
+  }
   const child = spawn(process.execPath, [COMMAND, 'serve'], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],

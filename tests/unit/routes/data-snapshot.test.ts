@@ -103,7 +103,8 @@ test('withdraws and restores with a reason, and keeps both', async () => {
   expect([done.status, done.headers.get('Location')]).toEqual([303, `/data/${june}?lang=en`]);
   const { snapshot } = await page(june);
   expect(snapshot).toMatchObject({ state: 'withdrawn', linked: false });
-  expect(snapshot.withdrawn).toMatchObject({ reason: 'Nhầm tệp', by: expect.stringMatching(/./) });
+  expect(snapshot.withdrawn?.reason).toBe('Nhầm tệp');
+  expect(snapshot.withdrawn?.by).not.toBe('');
   expect((await page(may)).snapshot.state).toBe('answers');
 
   await send(june, { intent: 'restore', reason: 'Đúng tệp rồi' });

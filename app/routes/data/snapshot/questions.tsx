@@ -1,4 +1,4 @@
-import { issueMessage } from '#app/i18n/issues.ts';
+import { issueFact } from '#app/i18n/issues.ts';
 import { Section } from '#app/ui/section.tsx';
 import type { SnapshotProps } from './props.ts';
 
@@ -13,7 +13,7 @@ export function Questions({ data, words, quality }: SnapshotProps & { quality: Q
       <ul className="points">
         {quality.questions.map(({ code, counts }) => (
           <li key={code}>
-            {issueMessage({ code, row: null, column: null, counts }, words.locale)}{' '}
+            {issueFact({ code, row: null, column: null, counts }, words.locale)}{' '}
             <code className="muted">{code}</code>
           </li>
         ))}
