@@ -41,7 +41,7 @@ const VI: Record<IssueCode, Message> = {
     `Ô ở cột “${column}” chứa một danh sách hoặc đối tượng. Hãy ghi giá trị đơn`,
   repeated_key: (column) => `Bản ghi có cột “${column}” hai lần. Hãy giữ lại một giá trị`,
   cell_error: (column) =>
-    `Ô ở cột “${column}” báo lỗi công thức (như #N/A, #REF!). Hãy sửa công thức hoặc ghi giá trị`,
+    `Ô ở cột “${column}” có công thức lỗi (như #N/A, #REF!) hoặc chưa tính. Hãy sửa công thức hoặc ghi giá trị`,
   not_utf8: (_, row) =>
     atRow(row, 'Tệp không phải UTF-8. Hãy lưu lại dưới dạng “CSV UTF-8” rồi nhập lại'),
   unclosed_quote: (_, row) =>
@@ -147,7 +147,7 @@ const EN: Record<IssueCode, Message> = {
   nested_value: (column) => `Column “${column}” holds a list or an object. Write a single value`,
   repeated_key: (column) => `The record has column “${column}” twice. Keep one value`,
   cell_error: (column) =>
-    `Column “${column}” holds a formula error (like #N/A, #REF!). Mend the formula or write a value`,
+    `Column “${column}” holds a formula that fails (#N/A, #REF!) or was never computed. Mend it or write a value`,
   not_utf8: (_, row) => atRowEn(row, 'The file is not UTF-8. Save it as “CSV UTF-8” and try again'),
   unclosed_quote: (_, row) =>
     atRowEn(row, 'A quotation mark opens and never closes, swallowing rows. Close or remove it'),
