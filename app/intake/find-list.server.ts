@@ -6,6 +6,7 @@ import {
   findHeader,
   namedHeader,
 } from './header.ts';
+import { lastOf } from './heading-block.ts';
 import type { Mapping } from './mapping.ts';
 import type { SourceFile, SourceRecord } from './read/record-source.ts';
 import { UntrustworthyFile } from './untrustworthy.ts';
@@ -15,6 +16,8 @@ export interface FoundList {
   sheet: string;
   /** Null where there is no row at all. */
   header: FoundHeader | null;
+  /** Whether anything stands under the headings. */
+  hasRows: boolean;
   /** What must be answered before a row is read. */
   questions: readonly UntrustworthyFile[];
 }
@@ -61,7 +64,7 @@ function sheetNamed({ sheets }: SourceFile, wanted: string): string | null {
 async function lookInto(source: SourceFile, sheet: string, mapping: Mapping): Promise<FoundList> {
   if (source.columns !== null) {
     const header = namedHeader(source.columns, mapping);
-    return { sheet, header, questions: header.questions };
+    return { sheet, header, hasRows: true, questions: header.questions };
   }
   const last = (mapping.header_row ?? HEADER_WITHIN) + HEADER_BLOCK;
   const records: SourceRecord[] = [];
@@ -72,16 +75,21 @@ async function lookInto(source: SourceFile, sheet: string, mapping: Mapping): Pr
     }
   }
   const header = findHeader(records, await source.merges(sheet), mapping);
-  if (header === null) return { sheet, header, questions: [new UntrustworthyFile('no_tasks')] };
+  if (header === null) {
+    return { sheet, header, hasRows: false, questions: [new UntrustworthyFile('no_tasks')] };
+  }
   const questions = header.isCertain
     ? header.questions
     : [new UntrustworthyFile('no_header'), ...header.questions];
-  return { sheet, header, questions };
+  const hasRows = records.some(
+    ({ row, fields }) => row > lastOf(header.head) && fields.some((field) => field.trim() !== ''),
+  );
+  return { sheet, header, hasRows, questions };
 }
 
 /** Whether a sheet holds a list with all that is needed. */
-function isList({ header }: FoundList): boolean {
-  if (header === null || !header.isCertain) return false;
+function isList({ header, hasRows }: FoundList): boolean {
+  if (header === null || !header.isCertain || !hasRows) return false;
   return !header.questions.some(({ code }) => code === 'missing_column');
 }
 

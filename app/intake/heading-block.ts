@@ -54,6 +54,11 @@ export function headingsNamed(columns: readonly string[]): Headings {
   };
 }
 
+/** The last row of the headings. */
+export function lastOf({ row, rows }: Pick<Headings, 'row' | 'rows'>): number {
+  return row + rows - 1;
+}
+
 function headingsOf(row: number, columns: readonly (readonly string[])[]): Headings {
   const lowest = columns.map((parts) => parts.at(-1) ?? '');
   const candidates = columns.map(recogniseHeading);

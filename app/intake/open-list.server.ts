@@ -3,6 +3,7 @@ import type { DateReader } from './dates.ts';
 import { type DateSurvey, createDateSurvey } from './date-survey.ts';
 import { findList } from './find-list.server.ts';
 import type { FoundHeader } from './header.ts';
+import { lastOf } from './heading-block.ts';
 import type { Mapping } from './mapping.ts';
 import type { DateReaders } from './read-row.ts';
 import { openSource } from './read/open-source.server.ts';
@@ -113,11 +114,6 @@ async function surveyDates(
     if (isEnough(rows)) return false;
   }
   return true;
-}
-
-/** The last row of the headings. */
-export function lastOf({ row, rows }: { row: number; rows: number }): number {
-  return row + rows - 1;
 }
 
 function throwFirst(

@@ -2,7 +2,7 @@ import type { UnitLists } from '#app/store/unit-lists.server.ts';
 import { createDateSurvey } from './date-survey.ts';
 import type { FoundHeader } from './header.ts';
 import type { Mapping } from './mapping.ts';
-import { lastOf } from './open-list.server.ts';
+import { lastOf } from './heading-block.ts';
 import type { RecordSource } from './read/record-source.ts';
 import { mustNotBeShown } from './secrecy.ts';
 import { createSieve } from './sieve.ts';
