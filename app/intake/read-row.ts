@@ -91,7 +91,7 @@ export class RowReader {
     this.#fields = fields;
     this.#days = days;
     this.#issues = [];
-    if (this.#kinds.isNoTask(fields, days)) return SKIPPED;
+    if (this.#kinds.isNoTask(fields, days, flaws)) return SKIPPED;
     if (this.#isStrict && fields.length !== this.#places.width) {
       return this.#refuse(null, 'field_count');
     }

@@ -1,12 +1,17 @@
 import type { Day } from '#app/model/day.ts';
 import { fold } from '#app/model/fold.ts';
 import type { ColumnPlaces } from './columns.ts';
+import type { SourceRecord } from './read/record-source.ts';
 import { cleanField } from './text.ts';
 import { beginsFooter, beginsTotals, isNumbering, isTotalsWord } from './words.ts';
 
 export interface RowKinds {
   /** Whether a row is surely no task: blank, a sum, a title between rows, a repeated heading, a footer. */
-  isNoTask(fields: readonly string[], days: ReadonlyMap<number, Day> | undefined): boolean;
+  isNoTask(
+    fields: readonly string[],
+    days: SourceRecord['days'],
+    flaws?: SourceRecord['flaws'],
+  ): boolean;
 }
 
 const DATES = ['assigned_on', 'due_on', 'original_due_on', 'completed_on'] as const;
@@ -28,13 +33,14 @@ export function createRowKinds(
   let ended = false;
 
   return {
-    isNoTask(fields, days) {
+    isNoTask(fields, days, flaws) {
       if (isDated(fields, days) && isFilled(fields, task_code)) {
         begun = true;
         return false;
       }
       const filled = fields.flatMap((field, place) => (isBlank(field) ? [] : [place]));
-      if (filled.length === 0) return true;
+      // What could not be read leaves its place empty, and is no less there.
+      if (filled.length === 0) return !isFlawed(flaws);
       const dated = datesAt.some((place) => isFilled(fields, place) && !isCount(fields[place]));
       const isNone =
         (!dated && isTotals(fields, filled)) ||
@@ -56,6 +62,10 @@ export function createRowKinds(
     if (field === undefined || field.length < SHORTEST_DATE) return false;
     const first = field.charCodeAt(0);
     return first >= 48 && first <= 57;
+  }
+
+  function isFlawed(flaws: SourceRecord['flaws']): boolean {
+    return flaws?.some(({ place }) => place === null || usedAt.includes(place)) ?? false;
   }
 
   function text(fields: readonly string[], place: number | undefined | null): string {

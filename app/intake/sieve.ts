@@ -13,8 +13,8 @@ export function createSieve(
   isStrict: boolean,
 ): (record: SourceRecord) => Sifted {
   const kinds = createRowKinds(places, (text) => text !== '' && 'code' in units.find(text));
-  return ({ fields, days }) => {
-    if (kinds.isNoTask(fields, days)) return 'no task';
+  return ({ fields, days, flaws }) => {
+    if (kinds.isNoTask(fields, days, flaws)) return 'no task';
     const isWhole = !isStrict || fields.length === places.width;
     return isWhole && secretPlace(places, fields) === null ? 'task' : 'refused';
   };
