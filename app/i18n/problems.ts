@@ -116,6 +116,10 @@ export const PROBLEM_TEXTS: Record<
       title: 'Tệp quá lớn',
       detail: 'Tệp lớn hơn mức nhận được ({limit} MB). Hãy chia nhỏ tệp, hoặc nâng max_upload_mb.',
     },
+    upload_empty: {
+      title: 'Chưa có tệp nào',
+      detail: 'Chưa chọn tệp, hoặc tệp không có nội dung. Hãy quay lại và chọn một tệp.',
+    },
     upload_too_slow: {
       title: 'Tệp đến quá chậm',
       detail: 'Đường truyền gần như ngừng gửi nên yêu cầu bị cắt. Hãy gửi lại.',
@@ -132,6 +136,10 @@ export const PROBLEM_TEXTS: Record<
     upload_malformed: {
       title: 'Yêu cầu gửi tệp sai cách viết',
       detail: 'Phần “{part}” của yêu cầu sai: {reason}.',
+    },
+    bad_order: {
+      title: 'Tệp chỉ dẫn không đọc được',
+      detail: 'Tệp {file} sai: {reason}.',
     },
     json_needed: {
       title: 'Cần nội dung JSON',
@@ -299,6 +307,10 @@ export const PROBLEM_TEXTS: Record<
       detail:
         'The file is larger than what is taken ({limit} MB). Split it, or raise max_upload_mb.',
     },
+    upload_empty: {
+      title: 'No file',
+      detail: 'No file was chosen, or the file is empty. Go back and choose a file.',
+    },
     upload_too_slow: {
       title: 'The file came too slowly',
       detail: 'Hardly anything arrived any more, so the request was cut off. Send it again.',
@@ -315,6 +327,10 @@ export const PROBLEM_TEXTS: Record<
     upload_malformed: {
       title: 'Malformed upload',
       detail: 'Part “{part}” of the request is wrong: {reason}.',
+    },
+    bad_order: {
+      title: 'Unreadable order',
+      detail: 'File {file} is wrong: {reason}.',
     },
     json_needed: {
       title: 'JSON is needed',

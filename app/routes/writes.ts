@@ -4,6 +4,8 @@ const FORM: WriteRule = { methods: ['POST'], body: 'form' };
 
 /** Every address that takes more than GET and HEAD; all others refuse before a route is looked up. */
 const WRITES: readonly (readonly [RegExp, WriteRule])[] = [
+  [/^\/data\/import(\/files)?$/i, { methods: ['POST'], body: 'file' }],
+  [/^\/data\/import\/[^/]+$/i, FORM],
   [/^\/api\/v1\/snapshots$/i, { methods: ['POST'], body: 'file' }],
   [/^\/api\/v1\/snapshots\/[\w-]+\/(withdraw|restore)$/i, FORM],
   [/^\/data\/\d{8}T\d{6}-r\d+$/i, FORM],

@@ -41,7 +41,7 @@ const vi = {
   },
   import: {
     title: 'Nhập số liệu của đơn vị mình',
-    body: 'Ghi danh sách nhiệm vụ ra tệp CSV, mỗi dòng một nhiệm vụ của một đơn vị chủ trì, rồi chạy:',
+    body: 'Mỗi dòng của tệp là một nhiệm vụ của một đơn vị chủ trì. Cũng có thể nhập bằng dòng lệnh:',
     command: 'npx dondoc import danh-sach.csv --as-of 2019-07-03T10:00+07:00',
     mapping: 'Nếu tiêu đề cột khác mẫu, thêm --mapping anh-xa.json; tệp mẫu ở data/demo.',
   },
@@ -91,7 +91,7 @@ const en: typeof vi = {
   },
   import: {
     title: 'Import your own data',
-    body: 'Write the list of tasks to a CSV file, one row for each task of one lead unit, then run:',
+    body: 'Each row of the file is one task of one lead unit. The command line takes it too:',
     command: 'npx dondoc import tasks.csv --as-of 2019-07-03T10:00+07:00',
     mapping: 'If the headings differ, add --mapping mapping.json; an example is in data/demo.',
   },

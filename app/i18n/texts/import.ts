@@ -22,6 +22,7 @@ const vi = {
     names: ['Chọn tệp', 'Xem cách hiểu', 'Kiểm tra', 'Công bố'],
   },
   upload: {
+    open: 'Tải tệp lên',
     sentence: 'Đưa danh sách nhiệm vụ vào thành một bản số liệu.',
     rest: ' Tệp được đọc thử trước; chưa có gì được công bố cho đến khi bạn bấm “Công bố”.',
     note: (megabytes: string) =>
@@ -278,6 +279,7 @@ const vi = {
     asOf: 'Số liệu đến',
     source: 'Nguồn',
     read: 'Dòng nhiệm vụ',
+    unused: 'Cột không dùng',
     unitsCreated: 'Đơn vị sẽ được tạo',
     refused: 'Vì sao bị từ chối',
     refusedCaption: 'Lý do từ chối và những dòng đầu',
@@ -346,6 +348,7 @@ const en: typeof vi = {
     names: ['Choose a file', 'See what was understood', 'Check', 'Publish'],
   },
   upload: {
+    open: 'Upload a file',
     sentence: 'Make a list of tasks a snapshot.',
     rest: ' The file is read on trial first; nothing is published before you press “Publish”.',
     note: (megabytes) =>
@@ -601,6 +604,7 @@ const en: typeof vi = {
     asOf: 'Data as of',
     source: 'Source',
     read: 'Task rows',
+    unused: 'Columns not used',
     unitsCreated: 'Units to be created',
     refused: 'Why rows are refused',
     refusedCaption: 'Reasons for refusal with the first rows',

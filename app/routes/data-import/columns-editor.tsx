@@ -9,6 +9,8 @@ import type { EditorProps, Understood } from './props.ts';
 type Place = Understood['columns'][number];
 
 const MOST_EXAMPLES = 3;
+/** Each task has its own: one value for all rows would be none. */
+const NEVER_CONSTANT: readonly string[] = ['task_code', 'title'];
 
 /** Which column of the file is which of the system's: one line a column, each with its first values. */
 export function ColumnsEditor({ understood, words, refusal }: Omit<EditorProps, 'data'>) {
@@ -105,7 +107,11 @@ function MissingColumns({ understood, words }: Pick<EditorProps, 'understood' | 
   const { mapping, columns, questions } = understood;
   const shown = new Set(columns.map(shownColumn));
   const missing = CHOICES.filter(
-    (column) => column !== 'unit' && !shown.has(column) && !shown.has(twinOf(column)),
+    (column) =>
+      column !== 'unit' &&
+      !NEVER_CONSTANT.includes(column) &&
+      !shown.has(column) &&
+      !shown.has(twinOf(column)),
   );
   const asked = askedColumns(questions);
   const isRequired = (column: string) => (REQUIRED_COLUMNS as readonly string[]).includes(column);
@@ -113,6 +119,7 @@ function MissingColumns({ understood, words }: Pick<EditorProps, 'understood' | 
     column === 'unit' ? '' : (mapping.constants[column] ?? '');
   const isFirst = (column: (typeof missing)[number]) =>
     isRequired(column) || asked.has(column) || constantOf(column) !== '';
+  const first = missing.filter(isFirst);
   if (missing.length === 0) return null;
   const field = (column: (typeof missing)[number]) => (
     <div key={column} className="missing-column">
@@ -140,8 +147,12 @@ function MissingColumns({ understood, words }: Pick<EditorProps, 'understood' | 
   return (
     <fieldset className="missing">
       <legend className="missing-title">{texts.missing.title}</legend>
-      <p className="note">{texts.missing.hint}</p>
-      <div className="field-grid">{missing.filter(isFirst).map(field)}</div>
+      {first.length > 0 && (
+        <>
+          <p className="note">{texts.missing.hint}</p>
+          <div className="field-grid">{first.map(field)}</div>
+        </>
+      )}
       <details>
         <summary className="link">{texts.more}</summary>
         <div className="field-grid">{missing.filter((column) => !isFirst(column)).map(field)}</div>

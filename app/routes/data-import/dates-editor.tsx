@@ -69,7 +69,11 @@ function KnownDates({
         ))}
       </select>
       <span id={hint} className="note">
-        {formats.length === 0 ? texts.typed : texts.proven(inWords(formatsValue(formats)))}
+        {formats.length === 0 && texts.typed}
+        {formats.length > 0 &&
+          (example === undefined
+            ? words.importing.columns.given
+            : texts.proven(inWords(formatsValue(formats))))}
         {example !== undefined && ` · ${example.text} (${texts.row(words.count(example.row))})`}
       </span>
     </label>

@@ -30,10 +30,10 @@ export function Editor(props: EditorProps) {
           {words.importing.check.mend}
         </button>
         <SampleRows understood={understood} words={words} />
+        <ShapeEditor understood={understood} words={words} />
         <ColumnsEditor {...props} />
         <DatesEditor understood={understood} words={words} />
         <UnitsEditor {...props} />
-        <ShapeEditor understood={understood} words={words} />
         <CheckFields {...props} />
       </Form>
       <KeepForm {...props} />

@@ -5,6 +5,7 @@ import { sentMapping } from '#app/intake/desk/sent-mapping.server.ts';
 import { isMappingName, keepMapping } from '#app/intake/kept-mappings.server.ts';
 import type { Mapping } from '#app/intake/mapping.ts';
 import { parseMoment } from '#app/model/as-of.ts';
+import { instantFromTime } from '#app/model/day.ts';
 import { type DondocError, isDondocError, notFound } from '#app/model/errors.ts';
 import { CONFIRM_CODES } from '#app/model/issue.ts';
 import type { Locale } from '#app/model/locale.ts';
@@ -154,7 +155,7 @@ async function mendedMapping({
   const chosen = aliasesFrom(form, understanding, units);
   if (!chosen.ok) return { field: 'unit', subject: chosen.name };
   const { aliases } = chosen;
-  if (aliases.length > 0) await appendAliases(dataDir, aliases);
+  if (aliases.length > 0) await appendAliases(dataDir, aliases, instantFromTime(Date.now()));
   const isOther = JSON.stringify(reading.mapping) !== JSON.stringify(understanding.mapping);
   return { mapping: reading.mapping, isChanged: isOther || aliases.length > 0 };
 }

@@ -4,11 +4,11 @@ import { givenFormats } from '#app/intake/mapping.ts';
 import { problemDocument } from '#app/http/problem.ts';
 import { DondocError, notFound } from '#app/model/errors.ts';
 import type { Locale } from '#app/model/locale.ts';
+import { momentInName } from '#app/model/moment-in-name.ts';
 import type { OpenFrame } from '../page/page-data.server.ts';
 import { type Draft, momentOf } from './addresses.ts';
 import { dateQuestions } from './date-questions.ts';
 import { formatsValue } from './mapping-fields.ts';
-import { momentInName } from './moment-in-name.ts';
 import { reportOf } from './report-data.ts';
 
 /** Examples are shown, not stored: the start of a long text is enough. */
@@ -46,7 +46,7 @@ function draftOf({ request, file }: ImportJob, extras: OpenFrame['extras']): Dra
     return { moment: momentOf(request.as_of), source: request.source ?? '' };
   }
   return {
-    moment: extras.moment ?? momentInName(file.name) ?? '',
+    moment: extras.moment ?? momentOf(momentInName(file.name) ?? ''),
     source: extras.source ?? '',
   };
 }

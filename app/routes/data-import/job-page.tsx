@@ -42,6 +42,9 @@ export default function ImportJob() {
   const texts = words.importing;
   const view = viewOf(data);
   const shared = { data, words };
+  const steps = (
+    <Steps label={texts.steps.label} steps={texts.steps.names} current={stepOf(data, view)} />
+  );
   return (
     <Page page={page} words={words} view="data" filtered={false}>
       <Breadcrumb
@@ -53,11 +56,13 @@ export default function ImportJob() {
         here={job.file.name}
       />
       {view === 'running' ? (
-        <ProgressView key={job.progress?.phase === 'queued' ? 'queued' : job.id} {...shared} />
+        <ProgressView {...shared} steps={steps} />
       ) : (
-        <JobSentence {...shared} isEditing={view === 'editor'} />
+        <>
+          <JobSentence {...shared} isEditing={view === 'editor'} />
+          {steps}
+        </>
       )}
-      <Steps label={texts.steps.label} steps={texts.steps.names} current={stepOf(data, view)} />
       {view === 'editor' && understood && (
         <>
           <Offered {...shared} names={understood.offered} />

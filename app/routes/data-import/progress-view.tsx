@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { formatPercent } from '#app/i18n/format.ts';
 import { Link } from '#app/ui/link.tsx';
 import { ProgressBar } from '#app/ui/progress-bar.tsx';
@@ -14,7 +15,7 @@ const AFTER_READING: Readonly<Record<string, number>> = { checking: 0.88, publis
 const REFRESH_SECONDS = 2;
 
 /** How far a file is while it is read, checked or published. Without script the page loads itself again. */
-export function ProgressView({ data, words }: JobProps) {
+export function ProgressView({ data, words, steps }: JobProps & { steps: ReactNode }) {
   const { job, draft } = data;
   const texts = words.importing;
   const { progress: said } = texts;
@@ -28,13 +29,11 @@ export function ProgressView({ data, words }: JobProps) {
   const place = progress?.queue_position ?? null;
   return (
     <>
-      <noscript>
-        <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} />
-      </noscript>
       <Sentence
         lead={[{ text: `${texts.phases[phase]}…` }]}
         rest={[{ text: texts.file(job.file.name, sizeText(job.file.bytes, words)) }]}
       />
+      {steps}
       <ProgressBar label={said.label} share={share}>
         {isReading && (
           <>
@@ -50,6 +49,7 @@ export function ProgressView({ data, words }: JobProps) {
       <div className="stack">
         <p className="note">{said.reload}</p>
         <noscript>
+          <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} />
           <Link href={jobHref(job.id, words.locale, draft)}>{said.refresh}</Link>
         </noscript>
         {phase !== 'publishing' && (

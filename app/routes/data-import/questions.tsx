@@ -1,4 +1,5 @@
 import { issueMessage } from '#app/i18n/issues.ts';
+import type { IssueCode } from '#app/model/issue.ts';
 import { Section } from '#app/ui/section.tsx';
 import type { Words } from '../page/words.ts';
 import { spokenColumn } from './column-names.ts';
@@ -20,7 +21,11 @@ export function Questions({ understood, words }: Pick<EditorProps, 'understood' 
             <li key={at}>
               {inWords(question, words)}{' '}
               {field !== null && (
-                <a href={`#${field}`} aria-label={`${texts.go}: ${inWords(question, words)}`}>
+                <a
+                  className="nobreak"
+                  href={`#${field}`}
+                  aria-label={`${texts.go}: ${inWords(question, words)}`}
+                >
                   {texts.go}
                 </a>
               )}
@@ -32,49 +37,46 @@ export function Questions({ understood, words }: Pick<EditorProps, 'understood' 
   );
 }
 
+type Texts = Words['importing']['questions'];
+
+/** Told as a question; every other code has its own message. */
+const ASKED: Partial<Record<IssueCode, (texts: Texts, column: string) => string>> = {
+  dates_unclear: (texts, column) => texts.dates(column),
+  missing_column: (texts, column) => texts.missing(column),
+  unclear_column: (texts, column) => texts.unclear(column),
+  ambiguous_column: (texts, column) => texts.ambiguous(column),
+  ambiguous_sheet: (texts) => texts.sheet,
+  no_header: (texts) => texts.header,
+  encoding_unclear: (texts) => texts.encoding,
+};
+
+/** The part of the page that mends it; none where only the file itself can be mended. */
+const MENDED_IN: Partial<Record<IssueCode, 'dates' | 'columns' | 'shape'>> = {
+  dates_unclear: 'dates',
+  dates_contradict: 'dates',
+  missing_column: 'columns',
+  unclear_column: 'columns',
+  ambiguous_column: 'columns',
+  ambiguous_sheet: 'shape',
+  missing_sheet: 'shape',
+  no_header: 'shape',
+  encoding_unclear: 'shape',
+  wrong_encoding: 'shape',
+  not_utf8: 'shape',
+};
+
 function inWords(question: Question, words: Words): string {
-  const texts = words.importing.questions;
   const column = spokenColumn(question.column, words);
-  switch (question.code) {
-    case 'dates_unclear':
-      return texts.dates(column);
-    case 'missing_column':
-      return texts.missing(column);
-    case 'unclear_column':
-      return texts.unclear(column);
-    case 'ambiguous_column':
-      return texts.ambiguous(column);
-    case 'ambiguous_sheet':
-      return texts.sheet;
-    case 'no_header':
-      return texts.header;
-    case 'encoding_unclear':
-      return texts.encoding;
-    default:
-      return issueMessage({ ...question, column }, words.locale);
-  }
+  const asked = ASKED[question.code];
+  return asked === undefined
+    ? issueMessage({ ...question, column }, words.locale)
+    : asked(words.importing.questions, column);
 }
 
-/** Null where no field of the page can mend it. */
 function fieldOf({ code, column }: Question, { columns, headings }: Understood): string | null {
-  switch (code) {
-    case 'dates_unclear':
-    case 'dates_contradict': {
-      const place = columns.find(({ heading }) => heading === column);
-      return place === undefined ? 'dates' : `dates-${shownColumn(place)}`;
-    }
-    case 'missing_column':
-    case 'unclear_column':
-    case 'ambiguous_column':
-      return headings.length === 0 ? 'shape' : 'columns';
-    case 'ambiguous_sheet':
-    case 'missing_sheet':
-    case 'no_header':
-    case 'encoding_unclear':
-    case 'wrong_encoding':
-    case 'not_utf8':
-      return 'shape';
-    default:
-      return null;
-  }
+  const part = MENDED_IN[code];
+  if (part === undefined) return null;
+  if (part === 'columns' && headings.length === 0) return 'shape';
+  const place = columns.find(({ heading }) => heading === column);
+  return part === 'dates' && place !== undefined ? `dates-${shownColumn(place)}` : part;
 }

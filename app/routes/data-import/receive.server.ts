@@ -2,10 +2,10 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { sentMapping } from '#app/intake/desk/sent-mapping.server.ts';
 import { parseMoment } from '#app/model/as-of.ts';
 import { DondocError } from '#app/model/errors.ts';
+import { momentInName } from '#app/model/moment-in-name.ts';
 import { localeOf } from '../page/page-data.server.ts';
 import { receiveUpload } from '../api/upload.server.ts';
-import { UPLOAD_KEY, asOfOf, jobHref } from './addresses.ts';
-import { momentInName } from './moment-in-name.ts';
+import { UPLOAD_KEY, asOfOf, jobHref, momentOf } from './addresses.ts';
 
 const KEY = /^[\w-]{8,80}$/;
 /** A short file is read before its page is shown. */
@@ -20,7 +20,7 @@ export async function receiveFile({ request, context }: ActionFunctionArgs): Pro
   const { received, fields } = await receiveUpload(request, desk, sender);
   const { job, replayed } = received;
   const given = (name: string) => (fields.get(name) ?? '').trim().normalize('NFC');
-  const moment = given('moment') || (momentInName(job.file.name) ?? '');
+  const moment = given('moment') || momentOf(momentInName(job.file.name) ?? '');
   if (!replayed) {
     try {
       if (job.file.bytes === 0) throw missingFile();

@@ -32,13 +32,16 @@ export function reportOf(outcome: ImportOutcome, units: readonly Unit[], locale:
     questions: all.filter(isQuestion).map((issue) => toldOf(issue, locale)),
     /** Why nothing of the file can be taken. */
     file: issues.filter(isOfFile).map((issue) => toldOf(issue, locale)),
+    unused: warnings.flatMap(({ code, column }) =>
+      code === 'unknown_column' && column !== null ? [column] : [],
+    ),
     refused: reasonsOf(
       issues.filter((issue) => !isQuestion(issue) && !isOfFile(issue)),
       names,
       locale,
     ),
     flagged: reasonsOf(
-      warnings.filter((issue) => !isQuestion(issue)),
+      warnings.filter((issue) => !isQuestion(issue) && issue.code !== 'unknown_column'),
       names,
       locale,
     ),
@@ -52,9 +55,11 @@ function toldOf(issue: ToldIssue, locale: Locale) {
   return { code: issue.code, column: issue.column, message: messageOf(issue, locale) };
 }
 
-/** Without the words for the command line. */
+/** Without what is to be done on the command line: the page has a box to tick. */
 function messageOf(issue: Parameters<typeof issueMessage>[0], locale: Locale): string {
-  return issueMessage(issue, locale).replace(/ \(--[a-z-]+\)/g, '');
+  return issueMessage(issue, locale)
+    .replace(/;[^;]*\(--confirm\)$/, '')
+    .replace(/ \(--[a-z-]+\)/g, '');
 }
 
 /** By code and column, the most frequent first; a row counts once in each. */

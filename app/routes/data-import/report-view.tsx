@@ -103,6 +103,9 @@ function ReportFacts({ report, words }: Omit<ReportProps, 'data'>) {
               </>
             ),
           },
+          ...(report.unused.length > 0
+            ? [{ term: texts.unused, detail: report.unused.join('; ') }]
+            : []),
           ...(created_units.length > 0
             ? [{ term: texts.unitsCreated, detail: created_units.join(', ') }]
             : []),

@@ -1,10 +1,10 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { formatPercent } from '#app/i18n/format.ts';
+import { momentInName } from '#app/model/moment-in-name.ts';
 import { DropField } from '#app/ui/drop-field.tsx';
 import { ProgressBar } from '#app/ui/progress-bar.tsx';
 import type { Words } from '../page/words.ts';
-import { filesHref, uploadHref } from './addresses.ts';
-import { momentInName } from './moment-in-name.ts';
+import { filesHref, momentOf, uploadHref } from './addresses.ts';
 import { sizeText } from './sizes.ts';
 import type { UploadData } from './upload-data.server.ts';
 import { useUpload } from './use-upload.ts';
@@ -31,7 +31,7 @@ export function UploadForm({ uploadKey, megabytes, mappings, sources, words }: U
     setFile(chosen);
     const said = chosen === null ? null : momentInName(chosen.name);
     if (moment.current && said !== null && (moment.current.value === '' || isFromName)) {
-      moment.current.value = said;
+      moment.current.value = momentOf(said);
       setFromName(true);
     }
   }

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { linkTo } from '#app/model/filters.ts';
+import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Sentence } from '#app/ui/sentence.tsx';
+import { uploadHref } from '../data-import/addresses.ts';
 import { answerFrame } from '../page/page-data.server.ts';
 import { Page, noData } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
@@ -54,6 +56,11 @@ export default function Data() {
       <UnitRegister units={data.units} words={words} />
       <Section title={texts.import.title}>
         <div className="stack">
+          <p>
+            <Link className="button button-primary" href={uploadHref(words.locale)}>
+              {words.importing.upload.open}
+            </Link>
+          </p>
           <p>{texts.import.body}</p>
           <pre>
             <code>{texts.import.command}</code>
