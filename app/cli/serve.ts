@@ -8,6 +8,7 @@ import { EnvError, readEnv, type ServerEnv } from '#app/http/env.server.ts';
 import { staticFiles } from '#app/http/static-files.ts';
 import { log } from '#app/http/log.server.ts';
 import { openImportDesk } from '#app/intake/desk/desk.server.ts';
+import { watchInbox } from '#app/intake/desk/inbox.server.ts';
 import { openPortal } from '#app/query/portal.server.ts';
 import { type FrontEnd, type RunningServer, startServer } from '../../server.ts';
 import { CommandFailure } from './failure.ts';
@@ -60,7 +61,18 @@ async function open(env: ServerEnv, frontEnd: FrontEnd): Promise<RunningServer> 
     onError: (error, job) => log.error({ err: error, job }, 'an import failed'),
   });
   try {
-    return await startServer(env, { portal, desk }, frontEnd);
+    const server = await startServer(env, { portal, desk }, frontEnd);
+    const inbox = watchInbox({
+      dataDir: env.dataDir,
+      desk,
+      onError: (error, file) => log.error({ err: error, file }, 'a file of the inbox failed'),
+    });
+    return {
+      origin: server.origin,
+      async stop() {
+        await Promise.all([inbox.close(), server.stop()]);
+      },
+    };
   } catch (error) {
     await desk.close();
     await portal.close();

@@ -1,4 +1,4 @@
-import { PROBLEM_NOUNS, PROBLEM_TEXTS } from '#app/i18n/problems.ts';
+import { problemWords } from '#app/i18n/problem-words.ts';
 import { isDondocError, type PublicProblem } from '#app/model/errors.ts';
 import { DEFAULT_LOCALE, type Locale, LOCALES } from '#app/model/locale.ts';
 
@@ -29,19 +29,11 @@ const INTERNAL: PublicProblem = { code: 'internal', status: 500, params: {} };
 /** What of any thrown value may be shown: a DondocError's own words, else only that it was unexpected. */
 export function problemDocument(error: unknown, options: ProblemOptions): ProblemDocument {
   const { code, status, params } = isDondocError(error) ? error.problem : INTERNAL;
-  const texts = PROBLEM_TEXTS[options.locale];
-  const text = texts[code] ?? texts.internal;
-  const { what } = params;
-  const values: Record<string, string> = {
-    ...params,
-    request: options.requestId,
-    ...(what === undefined ? {} : { what: PROBLEM_NOUNS[options.locale][what] ?? what }),
-  };
+  const told = { code, params: { ...params, request: options.requestId } };
   return {
     type: `urn:dondoc:problem:${code}`,
-    title: text.title,
     status,
-    detail: text.detail.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
+    ...problemWords(told, options.locale),
     code,
     params,
     instance: `urn:dondoc:request:${options.requestId}`,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DondocError, isDondocError } from '#app/model/errors.ts';
+import { DondocError, isDondocError, unavailable } from '#app/model/errors.ts';
 import type { ImportOutcome } from '../outcome.ts';
 import type { ChildProgress } from './child-messages.ts';
 import { importInChild, understandInChild } from './child.server.ts';
@@ -55,6 +55,7 @@ const LOOK_EVERY_MS = 100;
 
 export function openRuns({ root, files, atOnce, longestMs, onError }: RunsOptions): Runs {
   const running = new Map<string, Run>();
+  let isClosed = false;
   // To understand a file takes seconds: it need not wait for an import that takes minutes.
   const turns = { import: takeTurns(atOnce), understand: takeTurns(atOnce) };
 
@@ -169,6 +170,7 @@ export function openRuns({ root, files, atOnce, longestMs, onError }: RunsOption
       }
     },
     async begin(record, task) {
+      if (isClosed) throw unavailable('busy');
       const { id } = record.job;
       const started = { ...record, job: { ...record.job, progress: notYet(record) } };
       await files.write(files.folder(id), started);
@@ -200,6 +202,7 @@ export function openRuns({ root, files, atOnce, longestMs, onError }: RunsOption
       return (await present(id))?.job ?? record.job;
     },
     async close() {
+      isClosed = true;
       const all = [...running.values()];
       for (const { stop } of all) stop.abort(new DondocError(problem('import_interrupted')));
       await Promise.all(all.map(({ done }) => done));

@@ -1,8 +1,8 @@
-import { type ProblemDocument, problemDocument } from '#app/http/problem.ts';
+import type { ProblemDocument } from '#app/http/problem.ts';
+import { problemWords } from '#app/i18n/problem-words.ts';
 import type { ImportJob, ImportProgress, JobState } from '#app/intake/desk/import-job.ts';
 import type { ImportOutcome, ToldIssue } from '#app/intake/outcome.ts';
 import type { Instant } from '#app/model/day.ts';
-import { DondocError } from '#app/model/errors.ts';
 import type { Locale } from '#app/model/locale.ts';
 
 /** What is told of an import. */
@@ -67,20 +67,12 @@ export function importAnswer(job: ImportJob, locale: Locale): ImportAnswer {
       issues: outcome.issues.map(issueAnswer),
       warnings: outcome.warnings.map(issueAnswer),
     },
-    problem: problem && problemWords(problem, locale),
+    problem: problem && { code: problem.code, ...problemWords(problem, locale) },
   };
 }
 
 function issueAnswer(issue: ToldIssue): IssueAnswer {
   return { suggestion: [], counts: {}, ...issue };
-}
-
-function problemWords(problem: DondocError['problem'], locale: Locale) {
-  const { code, title, detail } = problemDocument(new DondocError(problem), {
-    requestId: '',
-    locale,
-  });
-  return { code, title, detail };
 }
 
 export function listedImport(job: ImportJob): ListedImport {

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { ImportAnswer, ImportsAnswer } from '../../../app/routes/api/import-answers.ts';
@@ -62,7 +62,6 @@ describe('a file that is sent', () => {
 
   test('with a mapping by name, by its JSON, or as a part that is a file', async () => {
     const dataDir = await dataFolder();
-    const { mkdir } = await import('node:fs/promises');
     await mkdir(join(dataDir, 'mappings'));
     const mapping = JSON.stringify({
       name: 'ngắn',

@@ -1,0 +1,18 @@
+/** The report beside a file that came through the inbox is read by who put it there, in Vietnamese. */
+export const INBOX_REPORT = {
+  file: (name: string) => `Tệp: ${name}`,
+  at: (instant: string) => `Lúc: ${instant}`,
+  published: (snapshot: string) => `Kết quả: đã công bố bản số liệu ${snapshot}.`,
+  unchanged: (snapshot: string) =>
+    `Kết quả: bản số liệu ${snapshot} đã có đúng nội dung này; không có gì thay đổi.`,
+  refused: 'Kết quả: bị từ chối, không có gì được công bố. Tệp nằm trong inbox/refused.',
+  failed: 'Kết quả: không nhập được, không có gì được công bố. Tệp nằm trong inbox/refused.',
+  asOf: (instant: string) => `Số liệu đến: ${instant}`,
+  rows: (read: number, accepted: number, refused: number, skipped: number) =>
+    `Số dòng: đọc ${read} = nhận ${accepted} + từ chối ${refused}; bỏ qua ${skipped}.`,
+  issues: (total: number) => `Lỗi (${total}):`,
+  warnings: (total: number) => `Cảnh báo (${total}):`,
+  issue: (row: number | null, message: string) =>
+    row === null ? `  - ${message}` : `  - dòng ${row}: ${message}`,
+  more: (count: number) => `  … và ${count} mục nữa (xem tệp .json).`,
+};
