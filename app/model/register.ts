@@ -129,27 +129,7 @@ function isSame(a: UnitAlias, b: UnitAlias): boolean {
 /** Everything in the register that contradicts itself, in the order of the files. */
 export function registerProblems({ units, aliases, events }: Register): RegisterProblem[] {
   return [
-    ...units.flatMap((unit, at): RegisterProblem[] => {
-      const row = { file: 'units.csv' as const, row: at + 2 };
-      const namesake = units.findIndex(
-        (other) => fold(other.name_vi) === fold(unit.name_vi) && overlap(unit, other),
-      );
-      return [
-        ...(namesake < at
-          ? [{ ...row, code: 'taken_name' as const, field: 'name_vi', about: unit.name_vi }]
-          : []),
-        ...(unit.valid_from !== null && unit.valid_to !== null && unit.valid_to < unit.valid_from
-          ? [
-              {
-                ...row,
-                code: 'ends_before_it_begins' as const,
-                field: 'valid_to',
-                about: unit.code,
-              },
-            ]
-          : []),
-      ];
-    }),
+    ...unitProblems(units),
     ...aliasProblems(units, aliases),
     ...eventProblems(units, events).map(({ index, ...problem }): RegisterProblem => ({
       ...problem,
@@ -157,6 +137,24 @@ export function registerProblems({ units, aliases, events }: Register): Register
       row: index + 2,
     })),
   ];
+}
+
+function unitProblems(units: readonly Unit[]): RegisterProblem[] {
+  const bearers = new Map<string, Unit[]>();
+  return units.flatMap((unit, at): RegisterProblem[] => {
+    const row = { file: 'units.csv' as const, row: at + 2 };
+    const { code, name_vi, valid_from, valid_to } = unit;
+    const namesake = (bearers.get(fold(name_vi)) ?? []).some((other) => overlap(unit, other));
+    add(bearers, fold(name_vi), unit);
+    return [
+      ...(namesake
+        ? [{ ...row, code: 'taken_name' as const, field: 'name_vi', about: name_vi }]
+        : []),
+      ...(valid_from !== null && valid_to !== null && valid_to < valid_from
+        ? [{ ...row, code: 'ends_before_it_begins' as const, field: 'valid_to', about: code }]
+        : []),
+    ];
+  });
 }
 
 /** An alias that means two units of the same time is read as neither. */

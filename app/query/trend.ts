@@ -1,6 +1,7 @@
 import { invalidParameter } from '#app/model/errors.ts';
 import { closingSnapshot } from '#app/model/closing.ts';
 import { breaksBetween } from '#app/model/structure-break.ts';
+import type { UnitEventKind } from '#app/model/unit.ts';
 import { type Counts, type OverdueDays, noCounts } from '#app/model/measure.ts';
 import {
   type DayRange,
@@ -44,6 +45,7 @@ export interface TrendPoint {
   measures: Figures['measures'] | null;
   /** What changed the structure of units in this month, in the events' own words. */
   break: string | null;
+  break_kinds: UnitEventKind[];
 }
 
 export interface TrendAnswer extends AnswerHead {
@@ -102,7 +104,7 @@ export async function trend(
       snapshot: source ? snapshotRef(source.snapshot) : null,
       counts: figures?.counts ?? null,
       measures: figures?.measures ?? null,
-      break: breakIn(view, scope, { from, to }),
+      ...breakIn(view, scope, { from, to }),
     };
   });
   return { ...headOf(covering(scope, points)), series, points };
@@ -169,11 +171,17 @@ function monthWindows(
 }
 
 /** A structural break ends a line: it is drawn, never bridged (domain §7). Of chosen units, only their own. */
-function breakIn(view: View, { population, snapshot, unitCodes }: Scope, days: DayRange) {
+function breakIn(
+  view: View,
+  { population, snapshot, unitCodes }: Scope,
+  days: DayRange,
+): Pick<TrendPoint, 'break' | 'break_kinds'> {
   const { structure } = population;
   const codes = recordedCodes(lineageOf(view, structure, snapshot), unitCodes);
   const events = breaksBetween(view.catalog.events, days, structure, codes);
-  return events.length === 0
-    ? null
-    : [...new Set(events.map((event) => event.legal_basis || event.kind))].join('; ');
+  const texts = new Set(events.map((event) => event.legal_basis || event.kind));
+  return {
+    break: events.length === 0 ? null : [...texts].join('; '),
+    break_kinds: [...new Set(events.map(({ kind }) => kind))],
+  };
 }

@@ -19,7 +19,7 @@ export function ChangePreview({ answer, ...shared }: RegisterProps & { answer: C
       {wrong ? (
         <div role="alert">
           <p className="tone-open_overdue">{texts.refused}</p>
-          <ul>
+          <ul className="listed">
             {fields.map(({ field, expected }) => (
               <li key={field}>
                 {field}: {words.register.problem.bad_value(expected)}

@@ -3,6 +3,8 @@ import type { RegisterProps } from './props.ts';
 import { namedUnit } from './props.ts';
 import { formAddress } from './forms.tsx';
 
+const MOST_NAMED = 8;
+
 /** What became of the units, each entry with the way to take it back. */
 export function EventList({ data, page, words }: RegisterProps) {
   const texts = words.register.events;
@@ -13,6 +15,7 @@ export function EventList({ data, page, words }: RegisterProps) {
       </Section>
     );
   }
+  const counted = (count: number) => words.units.becameOf.many(words.count(count));
   const named = (codes: readonly string[]) =>
     codes.map((code) => namedUnit(data, words, code)).join(', ') || words.terms.none;
   return (
@@ -23,11 +26,8 @@ export function EventList({ data, page, words }: RegisterProps) {
           return (
             <li key={index}>
               <strong>{what}</strong>
-              <p>
-                {texts.from}: {named(event.from)}
-                <br />
-                {texts.to}: {named(event.to)}
-              </p>
+              <Side label={texts.from} codes={event.from} count={counted} named={named} />
+              <Side label={texts.to} codes={event.to} count={counted} named={named} />
               {event.legal_basis === '' ? null : <p className="note">{event.legal_basis}</p>}
               <form method="post" action={formAddress(page)}>
                 <input type="hidden" name="form" value="remove_event" />
@@ -41,5 +41,31 @@ export function EventList({ data, page, words }: RegisterProps) {
         })}
       </ul>
     </Section>
+  );
+}
+
+interface SideProps {
+  label: string;
+  codes: readonly string[];
+  count: (units: number) => string;
+  named: (codes: readonly string[]) => string;
+}
+
+/** A few units are named at once, a whole level of them on request. */
+function Side({ label, codes, count, named }: SideProps) {
+  if (codes.length <= MOST_NAMED) {
+    return (
+      <p>
+        {label}: {named(codes)}
+      </p>
+    );
+  }
+  return (
+    <details>
+      <summary>
+        {label}: {count(codes.length)}
+      </summary>
+      <p>{named(codes)}</p>
+    </details>
   );
 }

@@ -21,7 +21,7 @@ export function RegisterProblems({ problems, words }: RegisterProblemsProps) {
 export function ProblemList({ problems, words }: RegisterProblemsProps) {
   const texts = words.register;
   return (
-    <ul>
+    <ul className="listed">
       {problems.map(({ file, row, field, code, about }) => (
         <li key={`${file} ${row} ${field} ${code} ${about}`}>
           {texts.problems.row(file, String(row), field)}

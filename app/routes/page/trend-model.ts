@@ -69,7 +69,11 @@ export function trendModel(
               ),
             },
       ...(TET_MONTHS.has(point.month) ? { note: texts.tet } : {}),
-      ...(point.break === null ? {} : { break: point.break }),
+      ...(point.break === null
+        ? {}
+        : {
+            break: capitalised(point.break_kinds.map((kind) => words.units.kinds[kind]).join(', ')),
+          }),
     };
   });
   return {

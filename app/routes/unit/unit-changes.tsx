@@ -12,7 +12,7 @@ export function UnitChanges({ data: { changes, unit }, page, words }: UnitProps)
   if (changes.length === 0 && unit.valid_to === null) return null;
   return (
     <Section title={texts.heading}>
-      <ul>
+      <ul className="listed">
         {changes.map((change, index) => (
           <li key={index}>
             {texts.on(words.day(change.on))}

@@ -177,6 +177,7 @@ export const ROW_SCHEMAS: Readonly<Record<string, Schema>> = {
     counts: nullable(refTo('Counts')),
     measures: nullable(refTo('Measures')),
     break: described(nullable(TEXT), 'what changed the structure of units in this month'),
+    break_kinds: listOf(oneOf(UNIT_EVENT_KINDS)),
   }),
   Task: exactly<Task>({
     ...TASK_PROPERTIES,
