@@ -44,6 +44,8 @@ export interface ImportRequest {
   onPhase?: (phase: 'checking' | 'publishing') => void;
   /** How every change to the store is made; a test passes one that fails. */
   storeFiles?: StoreFiles;
+  /** Who takes the accepted rows; a test takes them itself. */
+  publisherOf?: typeof openPublisher;
 }
 
 /** More than one row in a hundred completed after the as-of moment: it is the moment that is wrong. */
@@ -55,7 +57,8 @@ const TOO_EARLY_SHARE = 0.01;
  */
 export async function importFiles(request: ImportRequest): Promise<ImportOutcome> {
   const { dataDir, dryRun = false, confirm = false, mapping = CANONICAL_MAPPING } = request;
-  const { storeFiles = diskFiles, source = mapping.name, importedBy } = request;
+  const { storeFiles = diskFiles, publisherOf = openPublisher } = request;
+  const { source = mapping.name, importedBy } = request;
   const { onProgress, onPhase } = request;
   const as_of = parseMoment(request.asOf);
   if (as_of === null) throw invalidParameter('as_of', request.asOf, '2019-07-03T10:00+07:00');
@@ -69,7 +72,8 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
   if (same) return outcomeOfStored(same);
 
   if (!dryRun) await sweepTemporary(store.layout, storeFiles, Date.now());
-  return inWorkFolder(store.layout, dryRun, files, async ({ folder, publisher, staging, log }) => {
+  const place = { layout: store.layout, dryRun, publisherOf };
+  return inWorkFolder(place, files, async ({ folder, publisher, staging, log }) => {
     const asOfDay = dayOfInstant(as_of);
     const units = createUnitResolver(catalog, asOfDay, mapping.unknown_units);
     const counts = nothingRead();
@@ -90,7 +94,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
       if (!dryRun) onPhase?.('publishing');
       return await publishList(
         { layout: store.layout, catalog, folder, publisher },
-        { files, mapping, inputs, counts, log, ...rows },
+        { files, inputs, counts, log, ...rows },
         { as_of, source, importedBy, dryRun, confirm, storeFiles },
       );
     } catch (error) {
@@ -104,6 +108,10 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
       };
     }
   });
+}
+
+interface WorkFolder extends Required<Pick<ImportRequest, 'dryRun' | 'publisherOf'>> {
+  layout: Layout;
 }
 
 interface Workplace {
@@ -142,8 +150,7 @@ async function settle(
 
 /** A folder of its own, gone afterwards; a dry run has it outside the data directory. */
 async function inWorkFolder<T>(
-  layout: Layout,
-  dryRun: boolean,
+  { layout, dryRun, publisherOf }: WorkFolder,
   files: readonly string[],
   work: (place: Workplace) => Promise<T>,
 ): Promise<T> {
@@ -154,7 +161,7 @@ async function inWorkFolder<T>(
   try {
     const names = files.map((file) => basename(file));
     const log = await openIssueLog(join(folder, ISSUES_FILE), names);
-    const publisher = await openPublisher(layout, folder);
+    const publisher = await publisherOf(layout, folder);
     const staging = openStaging(folder, (file) => publisher.load(file));
     try {
       return await work({ folder, publisher, staging, log });
