@@ -58,7 +58,9 @@ async function openFromList(page: Page): Promise<void> {
 test('what came in, what was refused and what changed, in words and figures', async ({ page }) => {
   await openFromList(page);
   const sentence = page.getByRole('heading', { level: 1 });
-  await expect(sentence).toHaveText('33 dòng đọc được: 30 dòng nhận, 3 dòng từ chối.');
+  await expect(sentence).toHaveText(
+    'Bản 17:00 ngày 31/07/2019: 33 dòng đọc được, 30 dòng nhận, 3 dòng từ chối.',
+  );
   await expect(page.locator('.sentence-rest')).toContainText('mất 10');
   const refused = page.getByRole('table', { name: 'Các lý do từ chối' });
   for (const code of ['secret', 'unknown_unit', 'bad_date']) {

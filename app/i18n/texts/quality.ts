@@ -1,11 +1,10 @@
 import type { DriftKind, StoredColumn } from '#app/model/quality.ts';
 
 const vi = {
-  title: (asOf: string) => `Chất lượng số liệu ${asOf}`,
   breadcrumb: 'Đường dẫn',
   here: (asOf: string, revision: number) => `${asOf}, lần ${revision}`,
   sentence: {
-    rows: (read: string) => `${read} dòng đọc được:`,
+    rows: (asOf: string, read: string) => `Bản ${asOf}: ${read} dòng đọc được,`,
     accepted: (count: string) => ` ${count} dòng nhận,`,
     refused: (count: string) => ` ${count} dòng từ chối`,
     skipped: (count: string) => `; bỏ qua ${count} dòng không phải nhiệm vụ.`,
@@ -225,11 +224,10 @@ const vi = {
 };
 
 const en: typeof vi = {
-  title: (asOf) => `Quality of the data as of ${asOf}`,
   breadcrumb: 'Path',
   here: (asOf, revision) => `${asOf}, revision ${revision}`,
   sentence: {
-    rows: (read) => `${read} rows read:`,
+    rows: (asOf, read) => `Snapshot of ${asOf}: ${read} rows read,`,
     accepted: (count) => ` ${count} accepted,`,
     refused: (count) => ` ${count} refused`,
     skipped: (count) => `; ${count} rows that are no tasks were skipped.`,

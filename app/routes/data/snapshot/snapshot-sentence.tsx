@@ -7,7 +7,7 @@ export function SnapshotSentence({ data, words }: SnapshotProps) {
   const { count } = words;
   const { sentence, note } = words.quality;
   const lead: SentencePart[] = [
-    { text: sentence.rows(count(snapshot.rows_read)) },
+    { text: sentence.rows(words.instant(snapshot.as_of), count(snapshot.rows_read)) },
     { text: sentence.accepted(count(snapshot.rows_accepted)) },
     {
       text: sentence.refused(count(snapshot.rows_refused)),
