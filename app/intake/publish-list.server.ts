@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { type Instant, instantFromTime } from '#app/model/day.ts';
-import { fold } from '#app/model/fold.ts';
 import type { Issue } from '#app/model/issue.ts';
 import type { Question } from '#app/model/quality.ts';
 import type { Unit } from '#app/model/unit.ts';
@@ -12,17 +11,15 @@ import type { Findings } from '#app/store/quality.server.ts';
 import { copyReceived } from '#app/store/received.server.ts';
 import { type Inputs, hashOf } from './inputs.server.ts';
 import type { IssueLog } from './issue-log.server.ts';
-import type { Mapping } from './mapping.ts';
 import { type ImportOutcome, type IssueList, type RowCounts, rowCounts, tell } from './outcome.ts';
 
 /** A list that was read, checked and staged: what is left is to ask, and to publish. */
 export interface ReadList {
   files: readonly string[];
-  mapping: Mapping;
   inputs: Inputs;
   /** Over accepted rows and refusals. */
   sha256: string;
-  counts: RowCounts;
+  counts: RowCounts & { titleHeadings: ReadonlySet<string> };
   createdUnits: readonly Unit[];
   log: IssueLog;
 }
@@ -55,7 +52,7 @@ export async function publishList(
   const { ask_before_publishing, due_soon_days, keep_received_files } = catalog.config;
   const { files, inputs, counts, createdUnits, log } = list;
   const findings = log.findings();
-  const untitled = untitledRows(findings, list.mapping);
+  const untitled = untitledRows(findings, counts.titleHeadings);
   const draft = {
     as_of,
     source,
@@ -120,8 +117,8 @@ export function before(asked: readonly Issue[], { told, total }: IssueList): Iss
   return { told: [...asked, ...told], total: total + asked.length };
 }
 
-function untitledRows({ refused }: Findings, { columns }: Mapping): number {
-  const heading = fold(columns.title ?? 'title');
+function untitledRows({ refused }: Findings, headings: ReadonlySet<string>): number {
   const empty = refused.find(({ code }) => code === 'required_empty');
-  return empty?.columns.find(({ column }) => fold(column) === heading)?.rows ?? 0;
+  const untitled = empty?.columns.filter(({ column }) => headings.has(column)) ?? [];
+  return untitled.reduce((sum, { rows }) => sum + rows, 0);
 }

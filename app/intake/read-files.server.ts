@@ -28,6 +28,8 @@ export interface ReadResult extends RowCounts {
   /** Where each staged row came from. */
   origins: RowNumbers;
   completedAfterAsOf: number;
+  /** The headings that titles stand under. */
+  titleHeadings: Set<string>;
 }
 
 /** Reads all files as one list: rows go to the staging, what is wrong to the log, into `counts`. */
@@ -55,6 +57,7 @@ export function nothingRead(): ReadResult {
     rows_refused: 0,
     rows_skipped: 0,
     completedAfterAsOf: 0,
+    titleHeadings: new Set(),
     origins: createRowNumbers(),
   };
 }
@@ -71,6 +74,7 @@ async function readOne(path: string, reading: Reading, counts: ReadResult): Prom
       if (column !== '') log.add({ file, row: head.row || null, column, code: 'unknown_column' });
     }
     const reader = new RowReader({ places, mapping, units, dates, isStrict });
+    counts.titleHeadings.add(reader.heading('title'));
     await readRows(file, list, reader, reading, counts);
   } finally {
     await list.close();
