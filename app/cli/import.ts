@@ -1,11 +1,11 @@
-import { readMapping } from '#app/intake/mapping-file.server.ts';
 import { importInChild } from '#app/intake/desk/child.server.ts';
+import { readMapping } from '#app/intake/mapping-file.server.ts';
 import type { ImportOutcome } from '#app/intake/outcome.ts';
 import { answering, printJson, say } from './answer.ts';
 import { dataDirectory } from './data-dir.ts';
 import { assertReadable } from './input-files.ts';
-
 import { misused, readWords } from './options.ts';
+import { progressLine } from './progress-line.ts';
 import { whoami } from './whoami.ts';
 
 const HELP = `Usage: dondoc import FILE... --as-of 2019-07-03T10:00+07:00 [options]
@@ -52,7 +52,8 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     await assertReadable(files);
     const mapping =
       values.mapping === undefined ? {} : { mapping: await readMapping(dataDir, values.mapping) };
-    const outcome = await importInChild({
+    const line = progressLine();
+    const request = {
       dataDir,
       files,
       asOf,
@@ -61,7 +62,10 @@ export async function importCommand(args: readonly string[]): Promise<number> {
       importedBy: whoami(),
       ...mapping,
       ...(source === undefined ? {} : { source }),
-    });
+    };
+    const outcome = await importInChild(request, { onProgress: line.tell }).finally(() =>
+      line.end(),
+    );
     if (json) printJson(outcome);
     for (const line of report(outcome)) say(line);
     return outcome.status === 'refused' ? 2 : 0;

@@ -30,7 +30,7 @@ export async function receiveUpload(
   const media = (type.split(';', 1)[0] ?? '').trim().toLowerCase();
   const encoding = request.headers.get('Content-Encoding') ?? 'identity';
   if (request.body === null) throw malformed('file', 'missing');
-  const source = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
+  const source = streamOf(request.body);
   const fields = new Map<string, string>();
   for (const [name, value] of new URL(request.url).searchParams) addField(fields, name, value);
   if (media === 'multipart/form-data' && encoding === 'identity') {
@@ -43,6 +43,19 @@ export async function receiveUpload(
   const name = fields.get('name') ?? `upload${ending}`;
   fields.delete('name');
   return { received: await desk.receive(source, { ...sender, name }), fields };
+}
+
+/** To give it up is not to give up the request, whose connection has to carry the answer. */
+function streamOf(body: ReadableStream<Uint8Array>): Readable {
+  const reader = body.getReader();
+  return new Readable({
+    read() {
+      reader.read().then(
+        ({ done, value }) => this.push(done ? null : value),
+        (error: unknown) => this.destroy(error as Error),
+      );
+    },
+  });
 }
 
 async function receiveParts(

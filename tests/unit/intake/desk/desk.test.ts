@@ -1,10 +1,17 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { deskFilesIn, type JobRecord } from '#app/intake/desk/desk-files.server.ts';
+import { fileNameOf } from '#app/intake/desk/file-name.ts';
+import { sweepDesk } from '#app/intake/desk/sweep-desk.server.ts';
 import { isDondocError } from '#app/model/errors.ts';
 import { catalogOf, dataFolder } from '../../store/data-folder.ts';
 import { REQUEST, body, deskOf, ended, listOf } from './desk.ts';
+
+/** Each import is a process of its own, beside other work on the machine. */
+vi.setConfig({ testTimeout: 120_000 });
 
 async function problemOf(promise: Promise<unknown>): Promise<[string, number]> {
   const error = await promise.then(
@@ -114,4 +121,105 @@ test('a file is understood before it is imported; what it showed goes with it', 
     understanding: null,
     outcome: { rows_accepted: 2 },
   });
+});
+
+describe('after a restart', () => {
+  async function left(dataDir: string, change: (record: JobRecord) => JobRecord): Promise<string> {
+    const before = deskOf(dataDir);
+    const { job } = await before.receive(body(listOf('1')), { name: 'a.csv', by: 'page' });
+    const file = join(dataDir, 'imports', job.id, 'job.json');
+    const record = JSON.parse(await readFile(file, 'utf8')) as JobRecord;
+    await writeFile(file, JSON.stringify(change(record)));
+    return job.id;
+  }
+
+  test('what ran in a process that is gone has failed, and can be started again', async () => {
+    const dataDir = await dataFolder();
+    const id = await left(dataDir, (record) => ({
+      ...record,
+      runs: 1,
+      owner: { host: hostname(), pid: 2 ** 22 + 1 },
+      job: { ...record.job, state: 'running', request: REQUEST },
+    }));
+    const desk = deskOf(dataDir);
+    expect(await desk.get(id)).toMatchObject({
+      state: 'failed',
+      problem: { code: 'import_interrupted' },
+    });
+    await desk.start(id, REQUEST);
+    expect((await desk.wait(id, 60_000))?.state).toBe('published');
+  });
+
+  test('what another process runs is left alone as long as it shows that it lives', async () => {
+    const dataDir = await dataFolder();
+    const id = await left(dataDir, (record) => ({
+      ...record,
+      owner: { host: 'another', pid: 1 },
+      job: { ...record.job, state: 'running', request: REQUEST },
+    }));
+    const desk = deskOf(dataDir);
+    expect((await desk.get(id))?.state).toBe('running');
+    expect(await problemOf(desk.abandon(id))).toEqual(['import_state', 409]);
+    const file = join(dataDir, 'imports', id, 'job.json');
+    await utimes(file, Date.now() / 1000 - 60, Date.now() / 1000 - 60);
+    expect((await desk.get(id))?.state).toBe('failed');
+  });
+
+  test('a server that stops ends its imports, and says so', async () => {
+    const dataDir = await dataFolder();
+    const desk = deskOf(dataDir, { onError: () => undefined });
+    const { job } = await desk.receive(body(listOf('1')), { name: 'a.csv', by: 'page' });
+    await desk.start(job.id, REQUEST);
+    await desk.close();
+    expect(await desk.get(job.id)).toMatchObject({
+      state: 'failed',
+      problem: { code: 'import_interrupted' },
+    });
+  });
+});
+
+test('an import that takes too long is stopped', async () => {
+  const dataDir = await dataFolder();
+  const desk = deskOf(dataDir, { longestMs: 100, onError: () => undefined });
+  const { job } = await desk.receive(body(listOf('1')), { name: 'a.csv', by: 'page' });
+  await desk.start(job.id, REQUEST);
+  expect(await desk.wait(job.id, 60_000)).toMatchObject({
+    state: 'failed',
+    problem: { code: 'import_too_long', params: { minutes: '1' } },
+  });
+});
+
+test('old files, records, broken uploads and keys are swept', async () => {
+  const dataDir = await dataFolder();
+  const desk = deskOf(dataDir);
+  const delivery = { name: 'a.csv', by: 'page', idempotencyKey: 'k' };
+  const { job } = await desk.receive(body(listOf('1')), delivery);
+  const imports = join(dataDir, 'imports');
+  await mkdir(join(imports, 'incoming-1', 'received'), { recursive: true });
+  const files = deskFilesIn(dataDir);
+  const at = (days: number) => Date.now() + days * 86_400_000;
+  await sweepDesk(files, at(0.9));
+  expect((await readdir(imports)).sort()).toEqual([job.id, 'incoming-1', 'keys'].sort());
+  await sweepDesk(files, at(1.1));
+  expect((await desk.get(job.id))?.state).toBe('abandoned');
+  expect(await readdir(join(imports, job.id))).not.toContain('received');
+  expect(await readdir(imports)).not.toContain('incoming-1');
+  await sweepDesk(files, at(31));
+  expect(await desk.get(job.id)).toBe(null);
+  await sweepDesk(files, at(61));
+  expect(await readdir(join(imports, 'keys'))).toEqual([]);
+});
+
+test.each([
+  ['Danh sách tháng 6.xlsx', 'Danh sách tháng 6.xlsx'],
+  ['C:\\Users\\x\\list.csv', 'list.csv'],
+  ['../../etc/passwd', 'passwd'],
+  ['a[1]{2}*?.csv', 'a(1)(2)__.csv'],
+  ['.hidden', 'hidden'],
+  ['..', 'upload'],
+  ['', 'upload'],
+  ['a\u0000b\u202ec\n.csv', 'abc.csv'],
+  [`${'ệ'.repeat(300)}.csv.gz`, `${'ệ'.repeat(64)}.csv.gz`],
+])('a file that is sent as %j is kept as %j', (given, kept) => {
+  expect(fileNameOf(given)).toBe(kept);
 });
