@@ -8,6 +8,10 @@ const COMMAND = 'bin/dondoc.mjs';
 
 export interface OwnServer {
   origin: string;
+  /** Its data directory. */
+  folder: string;
+  /** The process that was started; the server itself is its child. */
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -50,6 +54,8 @@ export async function serveLists(units: string, lists: readonly DatedList[]): Pr
   });
   return {
     origin,
+    folder,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill('SIGTERM');
       await gone;

@@ -1,9 +1,11 @@
+import { useNavigation } from '@remix-run/react';
 import { Section } from '#app/ui/section.tsx';
 import type { EditorProps } from './props.ts';
 
 /** The moment and the source, and the buttons that read the file again, whole or on trial. */
 export function CheckFields({ data, understood, words, refusal }: EditorProps) {
   const texts = words.importing.check;
+  const isBusy = useNavigation().state !== 'idle';
   const isMomentMissing = refusal?.field === 'moment';
   return (
     <Section id="check" title={texts.title} subtitle={texts.subtitle}>
@@ -38,13 +40,16 @@ export function CheckFields({ data, understood, words, refusal }: EditorProps) {
         </p>
       )}
       {understood.questions.length > 0 && <p className="note">{texts.unanswered}</p>}
-      <div className="buttons">
+      <div className="buttons" aria-busy={isBusy}>
         <button type="submit" className="button button-primary" name="intent" value="check">
           {texts.submit}
         </button>
         <button type="submit" className="button" name="intent" value="mend">
           {texts.mend}
         </button>
+        <span className="note busy" role="status">
+          {isBusy && texts.busy}
+        </span>
       </div>
     </Section>
   );

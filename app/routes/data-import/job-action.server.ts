@@ -14,7 +14,7 @@ import { appendAliases } from '#app/store/alias-append.server.ts';
 import { localeOf } from '../page/page-data.server.ts';
 import { type Draft, asOfOf, jobHref, uploadHref } from './addresses.ts';
 import { aliasesFrom } from './alias-form.ts';
-import { mappingFrom } from './mapping-form.ts';
+import { isSameMapping, mappingFrom } from './mapping-form.ts';
 import { withPageProblems } from './problems.server.ts';
 
 export const INTENTS = [
@@ -156,7 +156,7 @@ async function mendedMapping({
   if (!chosen.ok) return { field: 'unit', subject: chosen.name };
   const { aliases } = chosen;
   if (aliases.length > 0) await appendAliases(dataDir, aliases, instantFromTime(Date.now()));
-  const isOther = JSON.stringify(reading.mapping) !== JSON.stringify(understanding.mapping);
+  const isOther = !isSameMapping(reading.mapping, understanding.mapping);
   return { mapping: reading.mapping, isChanged: isOther || aliases.length > 0 };
 }
 

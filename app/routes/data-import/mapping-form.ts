@@ -46,6 +46,16 @@ export function mappingFrom(form: URLSearchParams, understood: Understanding): M
   });
 }
 
+/** Whether two mappings say the same, in whatever order. */
+export function isSameMapping(a: Mapping, b: Mapping): boolean {
+  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function checked(candidate: object): MappingReading {
   const parsed = mappingSchema.safeParse(candidate);
   if (parsed.success) return { ok: true, mapping: parsed.data };
