@@ -1,5 +1,5 @@
 import type { Day, Instant } from './day.ts';
-import type { AskingThresholds } from './quality.ts';
+import type { AskingThresholds } from './asking.ts';
 
 /** `20190703T100000-r1`: the as-of instant in the office's clock and the revision. */
 export type SnapshotId = string;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Workbench } from '#app/engine/workbench.server.ts';
 import { latestRevisions } from '#app/model/as-of.ts';
+import type { AskingThresholds } from '#app/model/asking.ts';
 import { dayOfInstant } from '#app/model/day.ts';
 import {
-  type AskingThresholds,
   DRIFT_KINDS,
   type Drift,
   type DriftKind,

@@ -1,4 +1,5 @@
-import type { AskingThresholds, Drift, Question } from '#app/model/quality.ts';
+import type { AskingThresholds } from '#app/model/asking.ts';
+import type { Drift, Question } from '#app/model/quality.ts';
 
 /**
  * What a list has to be confirmed for: so much changed since the snapshot before that the export

@@ -1,15 +1,11 @@
-import { NO_FILTERS, type Filters, linkTo } from '#app/model/filters.ts';
+import { linkTo } from '#app/model/filters.ts';
 import { type Drift, DRIFT_KINDS, type DriftKind, GONE_KINDS } from '#app/model/quality.ts';
 import { DriftTable } from '#app/tables/drift-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { DriftUnits } from './drift-units.tsx';
 import { DriftYears } from './drift-years.tsx';
-import { type SnapshotProps, percentOf, shareOf } from './props.ts';
-
-export interface DriftProps extends SnapshotProps {
-  drift: NonNullable<SnapshotProps['data']['drift']>;
-}
+import { type DriftProps, type SnapshotProps, asOf, percentOf, shareOf } from './props.ts';
 
 /** As many codes fit a cell; the figures count all. */
 const MOST_SHOWN = 8;
@@ -108,8 +104,4 @@ function wholeOf(kind: DriftKind, drift: Drift, words: SnapshotProps['words']) {
       return { rows: both, text: texts.ofBoth(count(both)) };
     }
   }
-}
-
-export function asOf(id: string, { lang }: Filters): Filters {
-  return { ...NO_FILTERS, lang, as_of: id };
 }

@@ -1,7 +1,7 @@
 import { type Filters, linkTo } from '#app/model/filters.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
 import { unitName } from '../../page/page-data.ts';
-import { type DriftProps, asOf } from './drift-figure.tsx';
+import { type DriftProps, asOf } from './props.ts';
 
 /** Units that lost most of their rows; nothing where none did. */
 export function DriftUnits({ drift, data, page, words }: DriftProps) {

@@ -1,7 +1,7 @@
 import { type Filters, linkTo } from '#app/model/filters.ts';
 import { parsePeriod } from '#app/model/period.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
-import { type DriftProps, asOf } from './drift-figure.tsx';
+import { type DriftProps, asOf } from './props.ts';
 
 /** Tasks of earlier years, then and now: what a new year's export tends to leave behind. */
 export function DriftYears({ drift, page, words, data }: DriftProps) {

@@ -1,3 +1,4 @@
+import { type Filters, NO_FILTERS } from '#app/model/filters.ts';
 import type { FrameData } from '../../page/page-data.ts';
 import type { Words } from '../../page/words.ts';
 import type { SnapshotData } from './loader.server.ts';
@@ -6,6 +7,15 @@ export interface SnapshotProps {
   data: SnapshotData;
   page: FrameData;
   words: Words;
+}
+
+export interface DriftProps extends SnapshotProps {
+  drift: NonNullable<SnapshotData['drift']>;
+}
+
+/** Nothing chosen but a snapshot and a language: figures of this page stand for whole lists. */
+export function asOf(id: string, { lang }: Filters): Filters {
+  return { ...NO_FILTERS, lang, as_of: id };
 }
 
 /** "91,2%": a count among another, nothing where there is nothing to be a share of. */
