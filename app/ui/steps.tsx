@@ -15,7 +15,7 @@ export function Steps({ label, steps, current }: StepsProps) {
           data-state={at < current ? 'done' : at === current ? 'current' : 'ahead'}
           {...(at === current && { 'aria-current': 'step' as const })}
         >
-          {step}
+          <span className="step-name">{step}</span>
         </li>
       ))}
     </ol>

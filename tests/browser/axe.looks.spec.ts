@@ -15,6 +15,7 @@ const PAGES = {
   task: '/tasks/QB-2019-1323',
   definitions: '/definitions',
   data: '/data',
+  import: '/data/import',
 } as const;
 
 async function findings(page: Page, within: readonly string[] = ['html']): Promise<string[]> {

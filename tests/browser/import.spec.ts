@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test as base } from './fixtures.ts';
 import {
@@ -31,6 +32,7 @@ const test = base.extend<object, { server: OwnServer }>({
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const HOSTILE = '<img src=x onerror="window.struck=1">.csv';
 const MOST_GROWTH_MB = 120;
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 function heading(page: Page) {
   return page.getByRole('heading', { level: 1 });
@@ -43,6 +45,15 @@ function button(page: Page, name: string) {
 /** While something runs, the heading says what and ends in an ellipsis. */
 async function whenSettled(page: Page) {
   await expect(heading(page)).not.toHaveText(/…$/, { timeout: 90_000 });
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.map(({ id, nodes }) => [
+    id,
+    ...nodes.map(({ target }) => String(target)),
+  ]);
+  expect(found).toEqual([]);
 }
 
 /** The values that the bar takes until the page says something else. */
@@ -89,6 +100,7 @@ test('a workbook of 100 000 rows as offices have it goes through the page; the s
     await expect(page.getByText('Tiêu đề chiếm dòng 4 đến 5')).toBeVisible();
     await expect(page.getByLabel('“Hạn xử lý” là cột')).toHaveValue('due_on');
     await expect(page.getByRole('group', { name: /Ban Không Có Trong Danh Mục/ })).toBeVisible();
+    await expectAccessible(page);
   });
 
   await test.step('it is checked, and the bar goes forward', async () => {
@@ -99,6 +111,7 @@ test('a workbook of 100 000 rows as offices have it goes through the page; the s
     await expect(heading(page)).toHaveText('Nhận được 99.994 trong 100.000 dòng nhiệm vụ.');
     await expect(page.getByText('100.000 = 99.994 nhận + 6 từ chối')).toBeVisible();
     expect(accepted).toBe(99_994);
+    await expectAccessible(page);
     const reasons = page.getByRole('table', { name: 'Lý do từ chối và những dòng đầu' });
     await expect(reasons.getByRole('row', { name: /Văn bản mật/ })).toContainText('2');
     await expect(reasons.getByRole('row', { name: /chưa có trong danh mục/ })).toContainText('4');
