@@ -151,7 +151,7 @@ export function openRuns({ root, files, atOnce, longestMs, onError }: RunsOption
   function stateAfter(error: unknown, id: string): Partial<ImportJob> {
     if (error === ABANDONED) return { state: 'abandoned' };
     const known = isDondocError(error) ? error.problem : deskProblem(error);
-    if (known === null || known.status >= 500) onError(error, id);
+    if (!isClosed && (known === null || known.status >= 500)) onError(error, id);
     return {
       state: 'failed',
       problem: known === null ? problem('import_failed') : { params: {}, ...known },
