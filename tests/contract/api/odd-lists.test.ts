@@ -11,7 +11,7 @@ import { type Api, openApi } from '../../fixtures/api.ts';
 
 /** What no demo has: slashes in codes, formulas in titles, units that are gone, revisions, nothing at all. */
 const SLASHED = '15/2019/QĐ-UBND';
-const LONG = `NV-${'dài'.repeat(90)}`;
+const LONG = `NV-${'dài'.repeat(65)}`;
 const HEADING = 'task_code,title,unit_code,assigned_on,due_on,completed_on';
 const ROWS = [
   `${SLASHED},=1+1,A,2019-06-03,2019-06-10,`,
