@@ -29,32 +29,35 @@
 -- @column days_overdue integer @nullable
 -- @column earliest_due_on date @nullable
 -- @column inherited_from text @nullable
--- @column today_unit_code text @nullable
 with
   matching as (
     -- @include matching
   ),
+  placed as (
+    select unit.code, coalesce(into_unit.position, unit.position) as position
+    from unit
+    left join lineage
+      on cast($structure as text) = 'today'
+      and lineage.snapshot_id = $snapshot
+      and lineage.unit_code = unit.code
+    left join unit as into_unit on into_unit.code = lineage.today_code
+  ),
   keyed as (
     select
       matching.*,
-      case when cast($structure as text) = 'today' then coalesce(lineage.today_code, matching.unit_code) end as today_unit_code,
       coalesce(
         cast($direction as integer) * case cast($sort as text)
           when 'days_overdue' then matching.days_overdue
           when 'due_on' then matching.due_on - date '2000-01-01'
           when 'assigned_on' then matching.assigned_on - date '2000-01-01'
           when 'completed_on' then matching.completed_on - date '2000-01-01'
-          when 'unit' then unit.position
+          when 'unit' then placed.position
           else 0
         end,
         2000000000
       ) as sort_key
     from matching
-    left join lineage
-      on cast($structure as text) = 'today'
-      and lineage.snapshot_id = matching.snapshot_id
-      and lineage.unit_code = matching.unit_code
-    left join unit on unit.code = coalesce(lineage.today_code, matching.unit_code)
+    left join placed on placed.code = matching.unit_code
   )
 select
   cast(sort_key as integer) as sort_key,
@@ -79,8 +82,7 @@ select
   extended,
   days_overdue,
   earliest_due_on,
-  inherited_from,
-  today_unit_code
+  inherited_from
 from keyed
 where
   cast($after_key as integer) is null

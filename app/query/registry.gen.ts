@@ -271,7 +271,6 @@ export interface TasksRow {
   days_overdue: number | null;
   earliest_due_on: string | null;
   inherited_from: string | null;
-  today_unit_code: string | null;
 }
 
 export interface UnitChangesParams {
@@ -998,7 +997,6 @@ order by s.as_of, s.revision, t.unit_code`,
       { name: 'days_overdue', type: 'integer', nullable: true },
       { name: 'earliest_due_on', type: 'date', nullable: true },
       { name: 'inherited_from', type: 'text', nullable: true },
-      { name: 'today_unit_code', type: 'text', nullable: true },
     ],
     text: `with
   matching as (
@@ -1032,27 +1030,31 @@ order by s.as_of, s.revision, t.unit_code`,
         or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
       )
   ),
+  placed as (
+    select unit.code, coalesce(into_unit.position, unit.position) as position
+    from unit
+    left join lineage
+      on cast($structure as text) = 'today'
+      and lineage.snapshot_id = $snapshot
+      and lineage.unit_code = unit.code
+    left join unit as into_unit on into_unit.code = lineage.today_code
+  ),
   keyed as (
     select
       matching.*,
-      case when cast($structure as text) = 'today' then coalesce(lineage.today_code, matching.unit_code) end as today_unit_code,
       coalesce(
         cast($direction as integer) * case cast($sort as text)
           when 'days_overdue' then matching.days_overdue
           when 'due_on' then matching.due_on - date '2000-01-01'
           when 'assigned_on' then matching.assigned_on - date '2000-01-01'
           when 'completed_on' then matching.completed_on - date '2000-01-01'
-          when 'unit' then unit.position
+          when 'unit' then placed.position
           else 0
         end,
         2000000000
       ) as sort_key
     from matching
-    left join lineage
-      on cast($structure as text) = 'today'
-      and lineage.snapshot_id = matching.snapshot_id
-      and lineage.unit_code = matching.unit_code
-    left join unit on unit.code = coalesce(lineage.today_code, matching.unit_code)
+    left join placed on placed.code = matching.unit_code
   )
 select
   cast(sort_key as integer) as sort_key,
@@ -1077,8 +1079,7 @@ select
   extended,
   days_overdue,
   earliest_due_on,
-  inherited_from,
-  today_unit_code
+  inherited_from
 from keyed
 where
   cast($after_key as integer) is null

@@ -10,6 +10,7 @@ import { type AnswerHead, headOf } from './answer.ts';
 import { countsByUnit } from './counts.ts';
 import { QUERIES, type TasksRow } from './registry.gen.ts';
 import { type Scope, matchingParams } from './scope.ts';
+import { lineageOf } from './structure.ts';
 import type { View } from './view.ts';
 
 export const TASK_SORTS = [
@@ -137,7 +138,7 @@ export async function tasks(
     ...headOf(scope),
     total: sumCounts(counts.values()).total,
     sort,
-    rows: shown.map((row) => listedTask(view, row)),
+    rows: shown.map((row) => listedTask(view, scope, row)),
     next_cursor: last ? writeCursor({ snapshot: scope.snapshot.id, sort, key: keyOf(last) }) : null,
   };
 }
@@ -151,7 +152,7 @@ export async function* allTasks(
   let after: RowKey | null = null;
   for (;;) {
     const rows: readonly TasksRow[] = await taskRows(view, scope, order, after, MOST_ROWS);
-    if (rows.length > 0) yield rows.map((row) => listedTask(view, row));
+    if (rows.length > 0) yield rows.map((row) => listedTask(view, scope, row));
     const last = rows.at(-1);
     if (!last || rows.length < MOST_ROWS) return;
     after = keyOf(last);
@@ -181,15 +182,20 @@ function taskRows(
   });
 }
 
-function listedTask(view: View, row: TasksRow): Task {
-  const { earliest_due_on, today_unit_code } = row;
-  return { ...taskOf(view, row), earliest_due_on, today_unit_code };
+function listedTask(view: View, scope: Scope, row: TasksRow): Task {
+  const { snapshot, population } = scope;
+  const { unitOf } = lineageOf(view, population.structure, snapshot);
+  return {
+    ...taskOf(view, row),
+    earliest_due_on: row.earliest_due_on,
+    today_unit_code: population.structure === 'today' ? unitOf(row.unit_code) : null,
+  };
 }
 
 /** A row as queries give it, in the words of the model. */
 export function taskOf(
   view: View,
-  row: Omit<TasksRow, 'sort_key' | 'earliest_due_on' | 'today_unit_code'>,
+  row: Omit<TasksRow, 'sort_key' | 'earliest_due_on'>,
 ): Omit<Task, 'earliest_due_on' | 'today_unit_code'> {
   const unit = view.catalog.units.find(({ code }) => code === row.unit_code);
   return {
