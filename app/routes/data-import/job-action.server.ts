@@ -6,7 +6,7 @@ import { isMappingName, keepMapping } from '#app/intake/kept-mappings.server.ts'
 import type { Mapping } from '#app/intake/mapping.ts';
 import { parseMoment } from '#app/model/as-of.ts';
 import { instantFromTime } from '#app/model/day.ts';
-import { type DondocError, isDondocError, notFound } from '#app/model/errors.ts';
+import { DondocError, isDondocError, notFound } from '#app/model/errors.ts';
 import { CONFIRM_CODES } from '#app/model/issue.ts';
 import type { Locale } from '#app/model/locale.ts';
 import type { Unit } from '#app/model/unit.ts';
@@ -145,7 +145,9 @@ async function mendedMapping({
   units,
 }: Change): Promise<Refusal | { mapping: Mapping; isChanged: boolean }> {
   const { understanding } = job;
-  if (understanding === null) return { field: 'mapping' };
+  if (understanding === null) {
+    throw new DondocError({ code: 'import_state', status: 409, params: { state: job.state } });
+  }
   const reading = mappingFrom(form, understanding);
   if (!reading.ok) {
     return reading.reason === 'twice'
