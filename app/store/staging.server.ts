@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { TaskRow } from '#app/model/task.ts';
 import { foldClean } from './search-text.ts';
 
-const FLUSH_CHARACTERS = 1 << 18;
+const FLUSH_BYTES = 1 << 18;
+/** A character takes three bytes at most, or four where it counts as two. */
+const BYTES_A_CHARACTER = 3;
 const PART_BYTES = 48 << 20;
 
 /** Accepted rows on their way into a snapshot, as tab-separated lines in the working folder. */
@@ -23,13 +25,24 @@ export function openStaging(folder: string, partDone: (file: string) => void): S
   const hash = createHash('sha256');
   let part: { file: string; handle: FileHandle; bytes: number } | null = null;
   let parts = 0;
-  let text = '';
+  let buffer = Buffer.allocUnsafe(2 * FLUSH_BYTES);
+  let filled = 0;
   let rows = 0;
 
+  function write(line: string): void {
+    const needed = filled + line.length * BYTES_A_CHARACTER;
+    if (needed > buffer.length) {
+      const wider = Buffer.allocUnsafe(2 * needed);
+      buffer.copy(wider, 0, 0, filled);
+      buffer = wider;
+    }
+    filled += buffer.write(line, filled, 'utf8');
+  }
+
   async function flush(): Promise<void> {
-    if (text === '') return;
-    const bytes = Buffer.from(text, 'utf8');
-    text = '';
+    if (filled === 0) return;
+    const bytes = buffer.subarray(0, filled);
+    filled = 0;
     hash.update(bytes);
     part ??= await openPart(join(folder, `rows-${parts++}.tsv`));
     await part.handle.appendFile(bytes);
@@ -47,12 +60,12 @@ export function openStaging(folder: string, partDone: (file: string) => void): S
 
   return {
     add(task) {
-      text += lineOf(rows, task);
+      write(lineOf(rows, task));
       rows += 1;
       return rows - 1;
     },
     async drain() {
-      if (text.length >= FLUSH_CHARACTERS) await flush();
+      if (filled >= FLUSH_BYTES) await flush();
     },
     async finish() {
       await flush();
