@@ -20,16 +20,15 @@ export type RegisterChange =
   | { action: 'add_event'; event: UnitEvent; created: readonly Unit[] }
   | { action: 'remove_event'; index: number };
 
-export const REGISTER_PROBLEM_CODES = [
-  'taken_code',
-  'missing_unit',
-  'taken_name',
-  'taken_alias',
-  'missing_alias',
-  'missing_event',
-  'ends_before_it_begins',
-] as const;
-export type RegisterProblemCode = (typeof REGISTER_PROBLEM_CODES)[number] | EventProblemCode;
+export type RegisterProblemCode =
+  | 'taken_code'
+  | 'missing_unit'
+  | 'taken_name'
+  | 'taken_alias'
+  | 'missing_alias'
+  | 'missing_event'
+  | 'ends_before_it_begins'
+  | EventProblemCode;
 
 export interface RegisterProblem {
   code: RegisterProblemCode;

@@ -2,17 +2,15 @@ import { type Day, addDays } from './day.ts';
 import { carriesOn } from './lineage.ts';
 import type { Unit, UnitEvent, UnitEventKind } from './unit.ts';
 
-export const EVENT_PROBLEM_CODES = [
-  'unknown_code',
-  'wrong_number',
-  'repeated_code',
-  'not_yet_valid',
-  'already_ended',
-  'goes_on',
-  'split_and_merged',
-  'cycle',
-] as const;
-export type EventProblemCode = (typeof EVENT_PROBLEM_CODES)[number];
+export type EventProblemCode =
+  | 'unknown_code'
+  | 'wrong_number'
+  | 'repeated_code'
+  | 'not_yet_valid'
+  | 'already_ended'
+  | 'goes_on'
+  | 'split_and_merged'
+  | 'cycle';
 
 /** Something in the list of events that cannot be so. */
 export interface EventProblem {

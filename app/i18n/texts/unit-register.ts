@@ -3,6 +3,7 @@ import type { UnitEventKind } from '#app/model/unit.ts';
 
 const vi = {
   title: 'Danh mục đơn vị',
+  open: 'Tìm và sửa trong danh mục đơn vị',
   sentence: (units: string, now: string, events: string) =>
     `${units} đơn vị trong danh mục, ${now} đang hoạt động vào ngày của số liệu; ${events} lần thay đổi cơ cấu.`,
   note: 'Sửa danh mục không làm đổi bản số liệu đã nhập. Danh mục quyết định tên nào trong tệp là đơn vị nào, và đơn vị nào tính vào đơn vị nào theo cơ cấu hiện nay.',
@@ -129,6 +130,7 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Register of units',
+  open: 'Search and edit the register of units',
   sentence: (units, now, events) =>
     `${units} units in the register, ${now} in force on the day of the data; ${events} structural changes.`,
   note: 'Editing the register does not change snapshots that were imported. It decides which name in a file is which unit, and which units count under which on today’s structure.',

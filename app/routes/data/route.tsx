@@ -53,7 +53,7 @@ export default function Data() {
         note={texts.note}
       />
       <SnapshotList snapshots={snapshots} page={page} words={words} />
-      <UnitRegister units={data.units} words={words} />
+      <UnitRegister units={data.units} filters={page.filters} words={words} />
       <Section title={texts.import.title}>
         <div className="stack">
           <p>
