@@ -5,6 +5,7 @@ type ImportState =
   | 'understood'
   | 'running'
   | 'checked'
+  | 'asked'
   | 'published'
   | 'unchanged'
   | 'refused'
@@ -93,6 +94,7 @@ const vi = {
     understood: 'chờ xem lại cách hiểu',
     running: 'đang chạy',
     checked: 'đã kiểm tra, chờ công bố',
+    asked: 'chờ xác nhận',
     published: 'đã công bố',
     unchanged: 'không có gì mới',
     refused: 'chưa nhận được',
@@ -420,6 +422,7 @@ const en: typeof vi = {
     understood: 'waiting for review',
     running: 'running',
     checked: 'checked, not published',
+    asked: 'waiting for a word',
     published: 'published',
     unchanged: 'nothing new',
     refused: 'not accepted',

@@ -144,6 +144,7 @@ interface ReasonTableProps extends Pick<ReportProps, 'words'> {
 
 function ReasonTable({ caption, reasons, words }: ReasonTableProps) {
   const texts = words.importing.report;
+  const hasMaybe = reasons.some(({ maybe }) => maybe.length > 0);
   return (
     <SimpleTable
       caption={caption}
@@ -151,13 +152,13 @@ function ReasonTable({ caption, reasons, words }: ReasonTableProps) {
         { id: 'reason', label: texts.reason },
         { id: 'rows', label: texts.count, numeric: true },
         { id: 'first', label: texts.first },
-        { id: 'maybe', label: texts.maybe },
+        ...(hasMaybe ? [{ id: 'maybe', label: texts.maybe }] : []),
       ]}
       rows={reasons.map(({ message, rows, first, maybe }) => [
         message,
         rows === 0 ? '' : words.count(rows),
         first.map((row) => words.count(row)).join('; '),
-        maybe.join('; '),
+        ...(hasMaybe ? [maybe.join('; ')] : []),
       ])}
     />
   );

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
+import type { ImportJob } from '#app/intake/desk/import-job.ts';
 import { listMappings } from '#app/intake/kept-mappings.server.ts';
+import { CONFIRM_CODES } from '#app/model/issue.ts';
 import type { OpenFrame } from '../page/page-data.server.ts';
 
 const MOST_RECENT = 12;
@@ -27,12 +29,18 @@ export async function uploadData(
       name: file.name,
       created_at,
       by,
-      state,
+      state: isAsked(job.outcome) ? ('asked' as const) : state,
       as_of: job.outcome?.as_of ?? null,
       accepted: job.outcome?.rows_accepted ?? null,
       refused: job.outcome?.rows_refused ?? null,
     })),
   };
+}
+
+/** Nothing speaks against it but what changed: it waits for a word. */
+function isAsked(outcome: ImportJob['outcome']): boolean {
+  const [first] = outcome?.status === 'refused' ? outcome.issues : [];
+  return first !== undefined && (CONFIRM_CODES as readonly string[]).includes(first.code);
 }
 
 export type UploadData = Awaited<ReturnType<typeof uploadData>>;
