@@ -1,6 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, test, vi } from 'vitest';
+import { OPENAPI_DOCUMENT } from '../../../app/routes/api/openapi/document.ts';
 import type { ImportAnswer, ImportsAnswer } from '../../../app/routes/api/import-answers.ts';
 import type { SnapshotsAnswer } from '../../../app/routes/api/answers.ts';
 import { serve } from '../../fixtures/served.ts';
@@ -14,13 +17,27 @@ const SNAPSHOTS = '/api/v1/snapshots';
 const AT = `as_of=${encodeURIComponent(AS_OF)}`;
 const CSV = { 'Content-Type': 'text/csv' };
 
+/** Against the document that the API gives of itself. */
+const ajv = new Ajv({ strict: false, allErrors: true });
+addFormats(ajv);
+ajv.addSchema(OPENAPI_DOCUMENT, 'openapi');
+
+function misfits(schema: string, value: unknown): unknown {
+  const check = ajv.getSchema(`openapi#/components/schemas/${schema}`);
+  if (!check) throw new Error(`no schema ${schema}`);
+  void check(value);
+  return check.errors ?? [];
+}
+
 function problemIn({ status, headers, text }: Answer): [number, string, Record<string, string>] {
   expect(headers['content-type']).toBe('application/problem+json');
+  expect(misfits('Problem', JSON.parse(text))).toEqual([]);
   const { code, params } = JSON.parse(text) as { code: string; params: Record<string, string> };
   return [status, code, params];
 }
 
 function jobIn({ status, headers, text }: Answer): [number, string, ImportAnswer] {
+  expect(misfits('Import', JSON.parse(text))).toEqual([]);
   return [status, String(headers.location), JSON.parse(text) as ImportAnswer];
 }
 
@@ -36,6 +53,7 @@ describe('a file that is sent', () => {
     expect([status, location]).toEqual([202, `/api/v1/imports/${job.id}`]);
     expect(job).toMatchObject({ state: 'running', file: { name: 'Tháng 6 (nháp).csv' } });
     const done = await followed(served, location);
+    expect(misfits('Import', done)).toEqual([]);
     expect(done).toMatchObject({
       state: 'published',
       by: 'api',
@@ -44,7 +62,9 @@ describe('a file that is sent', () => {
     });
     const { newest } = await get<SnapshotsAnswer>(served, SNAPSHOTS);
     expect(newest).toBe('20190703T100000-r1');
-    const { imports } = await get<ImportsAnswer>(served, '/api/v1/imports');
+    const listed = await get<ImportsAnswer>(served, '/api/v1/imports');
+    expect(misfits('ImportsAnswer', listed)).toEqual([]);
+    const { imports } = listed;
     expect(imports).toMatchObject([{ id: job.id, snapshot: newest, rows_accepted: 2 }]);
   });
 
@@ -93,7 +113,9 @@ describe('a file that is sent', () => {
     const served = await serve(dataDir);
     const bad = { headers: CSV, body: 'a,b\n1,2\n' };
     const [, refused] = jobIn(await send(served, 'POST', `${SNAPSHOTS}?${AT}`, bad));
-    expect(await followed(served, refused)).toMatchObject({
+    const told = await followed(served, refused);
+    expect(misfits('Import', told)).toEqual([]);
+    expect(told).toMatchObject({
       state: 'refused',
       outcome: { status: 'refused', rows_accepted: 0 },
     });
@@ -247,6 +269,7 @@ test('a snapshot is withdrawn with a reason, and restored', async () => {
   expect(problemIn(none)).toMatchObject([400, 'invalid_parameter', { name: 'reason' }]);
   for (const changed of [true, false]) {
     const answer = await send(served, 'POST', `${one}/withdraw`, json({ reason: 'sai kỳ' }));
+    expect(misfits('SnapshotChange', JSON.parse(answer.text))).toEqual([]);
     expect([answer.status, JSON.parse(answer.text)]).toEqual([
       200,
       { id: '20190703T100000-r1', withdrawn: true, changed },

@@ -56,7 +56,12 @@ test('published, there already, refused and failed have their exit codes and one
   const refused = await dondoc(dataDir, 'import', ['bad.csv', ...words]);
   expect([refused.code, JSON.parse(refused.out)]).toMatchObject([
     2,
-    { status: 'refused', issues: [{ code: 'missing_column', column: 'task_code' }] },
+    {
+      status: 'refused',
+      issues: expect.arrayContaining([
+        expect.objectContaining({ code: 'missing_column', column: 'task_code' }),
+      ]) as unknown,
+    },
   ]);
   for (const args of [
     ['none.csv', ...words],
