@@ -30,7 +30,7 @@ export function ChangePreview({ answer, ...shared }: RegisterProps & { answer: C
         </div>
       ) : null}
       {preview === null || wrong ? null : (
-        <>
+        <div className="register-preview">
           <UnitChanges {...shared} preview={preview} />
           <NameChanges {...shared} preview={preview} />
           <TaskChanges {...shared} preview={preview} />
@@ -49,7 +49,7 @@ export function ChangePreview({ answer, ...shared }: RegisterProps & { answer: C
               <Link href={formAddress(page)}>{texts.back}</Link>
             </Actions>
           </form>
-        </>
+        </div>
       )}
     </Section>
   );

@@ -15,11 +15,11 @@ export function UnitChanges({ preview, words }: PreviewProps) {
       : [
           unit.name_vi,
           words.terms.group[unit.group],
-          unit.valid_from ?? '…',
-          unit.valid_to ?? '…',
+          words.day(unit.valid_from),
+          words.day(unit.valid_to),
         ].join(' · ');
   return (
-    <>
+    <div>
       <h3 className="chart-title">{texts.units}</h3>
       <SimpleTable
         caption={texts.unitsCaption}
@@ -34,7 +34,7 @@ export function UnitChanges({ preview, words }: PreviewProps) {
           text(after),
         ])}
       />
-    </>
+    </div>
   );
 }
 
@@ -45,7 +45,7 @@ export function NameChanges({ preview, words, data }: PreviewProps) {
   const read = (reading: NameReading) =>
     'code' in reading ? namedUnit(data, words, reading.code) : texts.readAs[reading.problem];
   return (
-    <>
+    <div>
       <h3 className="chart-title">{texts.names}</h3>
       <SimpleTable
         caption={texts.namesCaption}
@@ -56,7 +56,7 @@ export function NameChanges({ preview, words, data }: PreviewProps) {
         ]}
         rows={preview.names.map(({ text, before, after }) => [text, read(before), read(after)])}
       />
-    </>
+    </div>
   );
 }
 
@@ -69,7 +69,7 @@ export function TaskChanges({ preview: { figures }, words, data }: PreviewProps)
   if (tasks.length === 0) return <p>{texts.noTasks(asOf)}</p>;
   const total = tasks.reduce((sum, { count }) => sum + count, 0);
   return (
-    <>
+    <div>
       <h3 className="chart-title">{texts.tasks(words.count(total), asOf)}</h3>
       <SimpleTable
         caption={texts.tasksCaption}
@@ -86,7 +86,7 @@ export function TaskChanges({ preview: { figures }, words, data }: PreviewProps)
           namedUnit(data, words, after),
         ])}
       />
-    </>
+    </div>
   );
 }
 
@@ -100,7 +100,7 @@ export function LeagueChanges({ preview: { figures }, words, data }: PreviewProp
       ? texts.nothing
       : `${words.count(row.total)} · ${texts.kept} ${words.count(row.kept)}/${words.count(row.n)}`;
   return (
-    <>
+    <div>
       <h3 className="chart-title">{texts.league}</h3>
       <SimpleTable
         caption={texts.leagueCaption}
@@ -115,6 +115,6 @@ export function LeagueChanges({ preview: { figures }, words, data }: PreviewProp
           text(after),
         ])}
       />
-    </>
+    </div>
   );
 }
