@@ -22,7 +22,7 @@ const BANNER = [
 const SKIPPED = [
   ';Tổng cộng;;;3;',
   'Cộng:;;;;12;4',
-  ';KHỐI KINH TẾ;;;;',
+  ';I. KHỐI KINH TẾ;;;;',
   ';;;;;',
   '   ;;\u00a0;;;',
   HEAD,

@@ -10,15 +10,16 @@ type Slip = Pick<Mutant, 'also' | 'lost'> & { kind: string; text: string };
 
 /** One letter of a text put in, taken out, written twice or replaced, at its joints as often as not. */
 export function slip({ text, spans, shape }: Written, random: Random): Slip {
-  const at = placeIn(text, random);
+  const place = placeIn(text, random);
   const letter = random.one(shape === 'csv' ? LETTERS : LETTERS.slice(0, -1));
   const kind = random.one(['put in', 'taken out', 'written twice', 'replaced'] as const);
-  const [end, put] = {
-    'put in': [at, letter],
-    'taken out': [at + 1, ''],
-    'written twice': [at, text[at] ?? ''],
-    replaced: [at + 1, letter],
-  }[kind] as [number, string];
+  const [at, end, put] = {
+    'put in': [place, place, letter],
+    'taken out': [place, place + 1, ''],
+    // Behind itself, where it may be the first letter of a cell.
+    'written twice': [place + 1, place + 1, text[place] ?? ''],
+    replaced: [place, place + 1, letter],
+  }[kind] as [number, number, string];
   const slipped = text.slice(0, at) + put + text.slice(end);
   const also = new Map<string, string[]>();
   const lost = new Set<Column>();
@@ -29,7 +30,7 @@ export function slip({ text, spans, shape }: Written, random: Random): Slip {
     const raw = slipped.slice(span.start, span.end + put.length - (end - at));
     also.set(cellKey(span.row, span.column), readings(raw, span, shape));
   }
-  const isJoint = STRUCTURE.test(text[at] ?? '') || STRUCTURE.test(put);
+  const isJoint = STRUCTURE.test(text[place] ?? '') || STRUCTURE.test(put);
   return { kind: `${isJoint ? 'joint' : 'letter'} ${kind}`, text: slipped, also, lost };
 }
 
@@ -53,6 +54,8 @@ export function readings(raw: string, { column }: Pick<Span, 'column'>, shape: s
     }
   }
   if (shape === 'sheet') texts.push(raw.replaceAll('&amp;', '&'));
+  // A line end in the first cell of a row leaves a row that begins behind it.
+  if (shape === 'csv' && column === 'task_code') texts.push(raw.split(/[\r\n]/).at(-1) ?? '');
   const said = texts.map(clean);
   return DATES.includes(column) ? said.flatMap(daysOf) : said;
 }
