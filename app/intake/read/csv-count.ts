@@ -15,11 +15,16 @@ export function createRecordCounter({ delimiter, newline }: CsvShape) {
   return {
     add(bytes: Uint8Array | Uint16Array): void {
       for (let at = 0; at < bytes.length; at += 1) {
-        const byte = bytes[at];
         open = true;
         if (state === 2) {
-          if (byte === QUOTE) state = 3;
-        } else if (byte === newlineByte) {
+          const quote = bytes.indexOf(QUOTE, at);
+          if (quote === -1) return;
+          at = quote;
+          state = 3;
+          continue;
+        }
+        const byte = bytes[at];
+        if (byte === newlineByte) {
           records += 1;
           state = 0;
           open = false;
