@@ -23,7 +23,8 @@ export async function openBytes(path: string, gzip: boolean): Promise<ByteSource
   const { size } = await stat(path);
   if (gzip && (await promisedBytes(path, size)) > mostOf(size)) {
     // The last bytes of a file that was cut promise anything: unfolding alone is quick, and tells.
-    for await (const piece of unfold()) void piece;
+    const pieces = unfold();
+    while ((await pieces.next()).done !== true);
   }
   return { path, gzip, size, read: gzip ? unfold : plain };
 

@@ -84,9 +84,9 @@ test.each(BOMBS)('the command refuses %s as %s within two seconds', async (name,
 test('a server goes on answering while they are refused', async () => {
   const served = await serve(dataDir);
   const waits: number[] = [];
-  let isOver = false;
+  const stop = new AbortController();
   const asking = (async () => {
-    while (!isOver) {
+    while (!stop.signal.aborted) {
       const started = performance.now();
       const response = await fetch(`${served.origin}/healthz`);
       await response.text();
@@ -104,7 +104,7 @@ test('a server goes on answering while they are refused', async () => {
         headers: { 'Content-Type': 'application/octet-stream' },
         body: Readable.toWeb(createReadStream(join(folder, name))) as ReadableStream,
         duplex: 'half',
-      } as RequestInit);
+      });
       expect(sent.status).toBe(202);
       const job = await followed(served, sent.headers.get('location') ?? '');
       process.stdout.write(
@@ -113,7 +113,7 @@ test('a server goes on answering while they are refused', async () => {
       expect(job).toMatchObject({ state: 'refused', outcome: { issues: [{ code }] } });
     }
   } finally {
-    isOver = true;
+    stop.abort();
   }
   await asking;
   waits.sort((a, b) => a - b);

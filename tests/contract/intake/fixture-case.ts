@@ -103,7 +103,9 @@ export function placesOf(issues: readonly ToldIssue[]): Place[] {
 }
 
 export function inOrder(a: Place, b: Place): number {
-  const [left, right] = [a, b].map(([row, ...rest]) => `${String(row ?? 0).padStart(9)} ${rest}`);
+  const [left, right] = [a, b].map(
+    ([row, ...rest]) => `${String(row ?? 0).padStart(9)} ${rest.join()}`,
+  );
   return (left ?? '') < (right ?? '') ? -1 : 1;
 }
 

@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 import { type Column, DATES } from './true-list.ts';
 import { type Span, type Written, dayOfSerial } from './written.ts';
 
-const LETTERS = [...',;|\t"\'\n\r0159/-. aZéđ{}[]:\\<>&\0'];
+const LETTERS = Array.from(',;|\t"\'\n\r0159/-. aZéđ{}[]:\\<>&\0');
 const STRUCTURE = /[,;|\t"\n\r{}[\]:<>]/;
 
 type Slip = Pick<Mutant, 'also' | 'lost'> & { kind: string; text: string };
