@@ -1,6 +1,6 @@
 import { type Mutant, cellKey } from './mutant.ts';
 import type { Random } from './random.ts';
-import { CANONICAL, COLUMNS, type Column, DATES, type TrueRow, VIETNAMESE } from './true-list.ts';
+import { CANONICAL, COLUMNS, type Column, type TrueRow, VIETNAMESE } from './true-list.ts';
 import {
   DAY_FIRST,
   MONTH_FIRST,
@@ -223,6 +223,3 @@ function officeLines(rows: readonly TrueRow[]): string[] {
 function quoted(text: string, delimiter: string): string {
   return text.includes(delimiter) ? `"${text}"` : text;
 }
-
-/** Every date column of it, for those that are typed. */
-export const TYPED: readonly Column[] = DATES;
