@@ -115,7 +115,7 @@ describe('statements', () => {
         cast((select count(*) from task) as integer) as tasks`,
       {},
     );
-    expect(counts).toEqual([{ units: 3, tables: 5, tasks: 26 }]);
+    expect(counts).toEqual([{ units: 3, tables: 6, tasks: 26 }]);
   });
 });
 
