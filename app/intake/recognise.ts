@@ -1,5 +1,6 @@
 import { fold } from '#app/model/fold.ts';
 import { CANONICAL_COLUMNS } from '#app/model/task.ts';
+import { editDistance } from './edit-distance.ts';
 import { HEADINGS, ORDINAL_HEADINGS, OTHER_HEADINGS } from './headings.ts';
 import type { SourceColumn } from './understanding.ts';
 
@@ -18,6 +19,10 @@ const WEAK = 0.6;
 const CONTAINED = 0.5;
 /** What an abbreviation that had to be written out takes away. */
 const ABBREVIATED = 0.02;
+const MISTYPED = 0.5;
+/** A shorter heading one letter away is as likely another word. */
+const SHORTEST_MISTYPED = 5;
+const LETTERS_FOR_TWO_SLIPS = 12;
 const LONGEST_HEADING = 120;
 
 /** Written out where they stand as words of their own; the order is that of the letters alone. */
@@ -68,7 +73,10 @@ export function recogniseHeading(parts: readonly string[]): readonly Candidate[]
   const titles = parts.slice(0, -1).join(' ');
   const ways = titles === '' ? [lowest] : [lowest, `${lowest} ${titles}`, `${titles} ${lowest}`];
   const found = ways.map(recognise).filter((candidates) => candidates !== null);
-  if (found.length === 0) return ways.flatMap(contained).slice(0, 2);
+  if (found.length === 0) {
+    const may = ways.flatMap(contained);
+    return (may.length > 0 ? may : mistyped(lowest)).slice(0, 2);
+  }
   return found.reduce((best, other) => (sureness(other) > sureness(best) ? other : best));
 }
 
@@ -109,6 +117,19 @@ function contained(heading: string): Candidate[] {
   }
   const column = FULL_PHRASES.get(best);
   return column === undefined ? [] : [{ column, confidence: CONTAINED }];
+}
+
+/** A known heading with a slip of the hand may be meant, and is only ever offered or asked about. */
+function mistyped(heading: string): Candidate[] {
+  const plain = squashed(heading);
+  if (plain.length < SHORTEST_MISTYPED || plain.length > LONGEST_HEADING) return [];
+  const most = plain.length >= LETTERS_FOR_TWO_SLIPS ? 2 : 1;
+  const meant = new Set<SourceColumn>();
+  for (const [known, [best]] of CATALOGUE) {
+    if (best === undefined || best.confidence < APPLIED_FROM) continue;
+    if (editDistance(plain, known, most) !== null) meant.add(best.column);
+  }
+  return [...meant].map((column) => ({ column, confidence: MISTYPED }));
 }
 
 const FULL_PHRASES = new Map(

@@ -142,6 +142,19 @@ describe('columns', () => {
     expect(find([extended])?.questions.map(({ code }) => code)).toEqual(['unclear_column']);
   });
 
+  test('of deadlines and completions are asked for where the heading has a slip in it', () => {
+    const head = ['Mã NV', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Ngày giao'];
+    const asked = (...headings: string[]) =>
+      find([[...head, ...headings]])?.questions.map(({ code, column }) => [code, column]);
+    expect(asked('Hạn xử lx')).toEqual([['unclear_column', 'due_on']]);
+    expect(asked('Hạn sử lý', 'Ngày hoàn thnàh')).toEqual([
+      ['unclear_column', 'due_on'],
+      ['unclear_column', 'completed_on'],
+    ]);
+    expect(asked('Hạn xử lý', 'Hạn xử lx')).toEqual([]);
+    expect(asked('Hạng', 'Ghi chú thêm')).toEqual([]);
+  });
+
   test('that are needed and not there are named', () => {
     expect(
       find([['STT', 'Nội dung nhiệm vụ', 'Ngày giao']])?.questions.map(({ column }) => column),
