@@ -95,7 +95,7 @@ test('a workbook of 100 000 rows as offices have it goes through the page; the s
     await button(page, 'Tải lên và đọc thử').click();
     await page.waitForURL(/\/data\/import\/[0-9a-f-]{36}/);
     await whenSettled(page);
-    await expect(heading(page)).toHaveText('Đọc được 100.000 nhiệm vụ.');
+    await expect(heading(page)).toHaveText('Đọc được 100.000 nhiệm vụ.', { timeout: 60_000 });
     await expect(page.getByText('Không còn gì phải hỏi')).toBeVisible();
     await expect(page.getByText('Tiêu đề chiếm dòng 4 đến 5')).toBeVisible();
     await expect(page.getByLabel('“Hạn xử lý” là cột')).toHaveValue('due_on');

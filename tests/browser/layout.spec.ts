@@ -62,7 +62,7 @@ async function framedTexts(page: Page): Promise<string[]> {
     };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
-      if (texts.currentNode.parentElement?.closest('script, .languages') === null) {
+      if (texts.currentNode.parentElement?.closest('script, .languages, body [lang]') === null) {
         add(texts.currentNode.textContent);
       }
     }

@@ -18,7 +18,9 @@ export function UnitChanges({ data: { changes, unit }, page, words }: UnitProps)
             {texts.on(words.day(change.on))}
             {texts[change.side][change.kind]} <Others change={change} page={page} words={words} />
             {change.legal_basis === '' ? null : (
-              <span className="muted">{texts.basis(change.legal_basis)}</span>
+              <span className="muted" lang="vi">
+                {texts.basis(change.legal_basis)}
+              </span>
             )}
           </li>
         ))}
