@@ -7,6 +7,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    maxWorkers: 2,
+    // Much of the time is waiting: for the disk, for child processes, for deadlines.
+    maxWorkers: 3,
   },
 });
