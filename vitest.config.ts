@@ -7,7 +7,6 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    // Much of the time is waiting: for the disk, for child processes, for deadlines.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });

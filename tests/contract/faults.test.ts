@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { mappingSchema } from '#app/intake/mapping.ts';
@@ -68,13 +68,12 @@ async function half<A extends unknown[]>(
 
 describe.each(['DEAD', 'ENOSPC', 'EIO'])('%s at every call to the file system', (code) => {
   test.each<When>(['before', 'after', 'half-way through'])('failing %s the call', async (when) => {
-    const stood = await dataFolder();
+    const dataDir = await dataFolder();
     const mapping = CREATING;
-    const first = await importOne(stood, await writeList(stood, 'old.csv', OLD));
+    const first = await importOne(dataDir, await writeList(dataDir, 'old.csv', OLD));
     let points = 0;
+    let published = 1;
     for (let at = 0; ; at += 1) {
-      const dataDir = await dataFolder();
-      await cp(stood, dataDir, { recursive: true });
       const asOf = `2019-08-01T00:${String(at).padStart(2, '0')}:00+07:00`;
       const lines = [line('1'), line('2'), line('3', { unit_code: `Ban ${at}` })];
       const list = await writeList(dataDir, 'new.csv', lines);
@@ -94,17 +93,19 @@ describe.each(['DEAD', 'ENOSPC', 'EIO'])('%s at every call to the file system', 
         expect(there[0]?.rows_accepted).toBe(3);
         expect(catalog.units.map(({ code: unit }) => unit)).toContain(`ban-${at}`);
       }
+      published += there.length;
       if (calls() <= at) break;
       points += 1;
       const again = await importOne(dataDir, list, { asOf, mapping });
       expect(again).toMatchObject({ status: there.length === 1 ? 'unchanged' : 'published' });
       expect(again.revision).toBe(1);
-      const { snapshots } = await catalogOf(dataDir);
-      expect(snapshots).toHaveLength(2);
-      const folders = await readdir(layoutOf(dataDir).snapshots);
-      expect(folders.sort()).toEqual(snapshots.map(({ id }) => id).sort());
+      published += 1 - there.length;
     }
     expect(points).toBeGreaterThanOrEqual(20);
+    const { snapshots } = await catalogOf(dataDir);
+    expect(snapshots).toHaveLength(published);
+    const folders = await readdir(layoutOf(dataDir).snapshots);
+    expect(folders.sort()).toEqual(snapshots.map(({ id }) => id).sort());
   });
 });
 
