@@ -1,11 +1,12 @@
 import process from 'node:process';
+import { loadBundled } from './bundle.mjs';
 
 /** `npm run dev`: the same server, with Vite in place of the build. */
 process.env['NODE_ENV'] = 'development';
-const { register } = await import('tsx/esm/api');
-register();
 const { createServer } = await import('vite');
-const { serveUntilStopped } = await import('../app/cli/serve.ts');
+const { serveUntilStopped } = /** @type {typeof import('../app/cli/serve.ts')} */ (
+  await loadBundled('serve')
+);
 
 const vite = await createServer({ server: { middlewareMode: true } });
 

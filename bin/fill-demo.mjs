@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { register } from 'tsx/esm/api';
+import { loadBundled } from './bundle.mjs';
 import { FILLING } from './demo-data.mjs';
 import { say } from './steps.mjs';
 
-register();
-const { fillWithProvince } = await import('../app/cli/fill-with-province.ts');
+const { fillWithProvince } = /** @type {typeof import('../app/cli/fill-with-province.ts')} */ (
+  await loadBundled('fill-with-province')
+);
 
 /** The mark goes last: where it stands, the next start imports what is missing. */
 const dataDir = process.argv[2];

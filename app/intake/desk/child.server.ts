@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import process from 'node:process';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DondocError } from '#app/model/errors.ts';
+import { IMPORT_CHILD } from '../import-child.ts';
 import type { ImportOutcome } from '../outcome.ts';
 import type { Understanding } from '../understanding.ts';
 import type {
@@ -14,8 +13,6 @@ import type {
   SentError,
 } from './child-messages.ts';
 
-const WORKER = fileURLToPath(new URL('./child-worker.ts', import.meta.url));
-const TYPESCRIPT = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const HEAP_MB = 160;
 /** All private memory, where the system can bound it: buffers and the engine's included. */
 const DATA_LIMIT_BYTES = 1_500_000_000;
@@ -102,9 +99,7 @@ function startChild(): ChildProcess {
     process.execPath,
     `--max-old-space-size=${HEAP_MB}`,
     '--max-semi-space-size=16',
-    '--import',
-    TYPESCRIPT,
-    WORKER,
+    IMPORT_CHILD,
   ];
   const [command = process.execPath, ...args] = words;
   return spawn(command, args, {
