@@ -1,7 +1,7 @@
+import { remembered } from './remembered.ts';
 import { cleanField } from './text.ts';
 import type { UnitReading, UnitResolver } from './unit-resolver.ts';
 
-const MOST_KNOWN = 20_000;
 /** Taken for separators only where every part is a unit: names have commas and dashes in them. */
 const OTHER_SEPARATORS = [/[\r\n]+/, /,/, / [-–+/] /, /[,\r\n]+/];
 
@@ -9,17 +9,9 @@ const OTHER_SEPARATORS = [/[\r\n]+/, /,/, / [-–+/] /, /[,\r\n]+/];
 export function createCoUnitsReader(
   units: UnitResolver,
 ): (field: string) => readonly UnitReading[] {
-  const known = new Map<string, readonly UnitReading[]>();
-  return (field) => {
-    const before = known.get(field);
-    if (before) return before;
-    const readings = field
-      .split(';')
-      .flatMap((part) => (cleanField(part) === '' ? [] : readPart(part, units)));
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(Buffer.from(field).toString(), readings);
-    return readings;
-  };
+  return remembered((field) =>
+    field.split(';').flatMap((part) => (cleanField(part) === '' ? [] : readPart(part, units))),
+  );
 }
 
 function readPart(part: string, units: UnitResolver): readonly UnitReading[] {

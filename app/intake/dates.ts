@@ -19,7 +19,6 @@ const CONTRADICTS: DateReading = { code: 'contradicts' };
 const UNDECIDED: DateReading = { code: 'undecided' };
 const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
 const FOUR_FIGURES = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
-const MOST_KNOWN = 20_000;
 
 /**
  * Reads a date written in one of the given formats. A timestamp with an offset is the office's
@@ -28,7 +27,7 @@ const MOST_KNOWN = 20_000;
  */
 export function createDateReader(formats: readonly DateFormat[]): DateReader {
   const readers = formats.map(readerOf);
-  return remembered((text) => {
+  return (text) => {
     const known = readTimestamp(text);
     if (known) return known;
     const dated = withoutTime(text);
@@ -37,7 +36,7 @@ export function createDateReader(formats: readonly DateFormat[]): DateReader {
     const [day] = days;
     if (day === undefined) return BAD;
     return days.size === 1 ? { day: dated.inOffice(day) } : AMBIGUOUS;
-  });
+  };
 }
 
 /**
@@ -46,7 +45,7 @@ export function createDateReader(formats: readonly DateFormat[]): DateReader {
  * one with a year of two figures, unless `fourFigures` is known to be how years are written.
  */
 export function createProvenReader(order: DateOrder | null, fourFigures: boolean): DateReader {
-  return remembered((text) => {
+  return (text) => {
     const known = readTimestamp(text);
     if (known) return known;
     const dated = withoutTime(text);
@@ -59,7 +58,7 @@ export function createProvenReader(order: DateOrder | null, fourFigures: boolean
       return isShort ? UNDECIDED : BAD;
     }
     return order === null ? UNDECIDED : CONTRADICTS;
-  });
+  };
 }
 
 export interface Readings {
@@ -137,16 +136,4 @@ function readTimestamp(text: string): DateReading | null {
   const stamp = TIMESTAMP.exec(text)?.[1];
   if (stamp === undefined) return null;
   return isDay(stamp) ? { day: stamp } : BAD;
-}
-
-function remembered(read: DateReader): DateReader {
-  const known = new Map<string, DateReading>();
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before;
-    const reading = read(text);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(Buffer.from(text).toString(), reading);
-    return reading;
-  };
 }

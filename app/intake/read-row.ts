@@ -1,10 +1,16 @@
 import type { Day } from '#app/model/day.ts';
 import type { StateNote } from '#app/model/flag.ts';
 import type { IssueCode } from '#app/model/issue.ts';
-import type { CanonicalColumn, DateColumn, TaskRow } from '#app/model/task.ts';
+import {
+  type CanonicalColumn,
+  DATE_COLUMNS,
+  type DateColumn,
+  type TaskRow,
+} from '#app/model/task.ts';
 import { createCoUnitsReader } from './co-units.ts';
 import type { ColumnPlaces } from './columns.ts';
 import { type DateReader, daysMeant } from './dates.ts';
+import { type DayReading, readDayColumn } from './day-column.ts';
 import type { Mapping } from './mapping.ts';
 import type { Flaw, SourceRecord } from './read/record-source.ts';
 import type { RowWithin } from './read/rows-within.ts';
@@ -54,7 +60,7 @@ export class RowReader {
   readonly #constants: Mapping['constants'];
   readonly #units: UnitResolver;
   readonly #readCoUnits: ReturnType<typeof createCoUnitsReader>;
-  readonly #dates: Record<DateColumn, DateReader>;
+  readonly #dayColumns: Record<DateColumn, (field: string) => DayReading>;
   readonly #kinds: RowKinds;
   readonly #isStrict: boolean;
   readonly #nullDeadline: (text: string) => true | undefined;
@@ -73,11 +79,13 @@ export class RowReader {
     this.#constants = mapping.constants;
     this.#units = units;
     this.#readCoUnits = createCoUnitsReader(units);
-    this.#dates = { ...dates };
     this.#isStrict = isStrict;
     this.#kinds = createRowKinds(places, (text) => text !== '' && 'code' in units.find(text));
     this.#nullDeadline = wordsOf(mapping.null_deadline);
     this.#nullDays = daysMeant(mapping.null_deadline, dates.due_on);
+    this.#dayColumns = Object.fromEntries(
+      DATE_COLUMNS.map((column) => [column, this.#columnOf(column, dates[column])]),
+    ) as Record<DateColumn, (field: string) => DayReading>;
     this.#evidence = wordsOf(mapping.evidence_of_completion?.values ?? []);
     this.#datePlaces = datePlacesOf(places);
     this.#state = createWordTable(Object.entries(mapping.state_note?.values ?? {}));
@@ -110,15 +118,15 @@ export class RowReader {
       task_code: this.#required('task_code'),
       title: this.#required('title'),
       document_no: this.#text('document_no') || null,
-      document_date: this.#day('document_date', this.#text('document_date')),
+      document_date: this.#day('document_date'),
       assigner: this.#text('assigner') || null,
       unit_code: this.#unit('unit_code', this.#required('unit_code')),
       co_units: this.#coUnits(),
       field: this.#text('field') || null,
-      assigned_on: this.#day('assigned_on', this.#required('assigned_on')) ?? '',
-      due_on: this.#deadline('due_on'),
-      original_due_on: this.#deadline('original_due_on'),
-      completed_on: this.#day('completed_on', this.#text('completed_on')),
+      assigned_on: this.#requiredDay('assigned_on'),
+      due_on: this.#day('due_on'),
+      original_due_on: this.#day('original_due_on'),
+      completed_on: this.#day('completed_on'),
       evidence_of_completion: this.#isEvident(),
       source_status: this.#text('source_status') || null,
       state_note: this.#stateNote(),
@@ -137,7 +145,7 @@ export class RowReader {
 
   /** From now on the column is read so. */
   decide(column: DateColumn, reader: DateReader): void {
-    this.#dates[column] = reader;
+    this.#dayColumns[column] = this.#columnOf(column, reader);
   }
 
   /** Whether a line inside a field is a row: it has a date where rows have theirs. */
@@ -154,7 +162,7 @@ export class RowReader {
   }
 
   #isBadDate(text: string): boolean {
-    const reading = this.#dates.assigned_on(text);
+    const reading = this.#dayColumns.assigned_on(text);
     return 'code' in reading && reading.code === 'bad_date';
   }
 
@@ -176,7 +184,8 @@ export class RowReader {
     this.#issues.push(suggestion.length > 0 ? { ...issue, suggestion } : issue);
   }
 
-  #text(column: CanonicalColumn): string {
+  /** As it stands. */
+  #field(column: CanonicalColumn): string {
     const at = this.#places.at[column];
     const field = at === undefined ? this.#constants[column] : this.#fields[at];
     if (field === undefined || field === '') return '';
@@ -184,7 +193,11 @@ export class RowReader {
       this.#complain(column, 'too_long');
       return 'x';
     }
-    return cleanField(field);
+    return field;
+  }
+
+  #text(column: CanonicalColumn): string {
+    return cleanField(this.#field(column));
   }
 
   #required(column: CanonicalColumn): string {
@@ -193,11 +206,27 @@ export class RowReader {
     return value;
   }
 
-  #day(column: DateColumn, value: string): Day | null {
-    if (value === '') return null;
-    const typed = this.#typedDay(column);
+  #columnOf(column: DateColumn, read: DateReader): (field: string) => DayReading {
+    return DEADLINES.includes(column)
+      ? readDayColumn(read, (text) => this.#nullDeadline(text) === true, this.#nullDays)
+      : readDayColumn(read, () => false, NO_DAYS);
+  }
+
+  #requiredDay(column: DateColumn): Day {
+    const before = this.#issues.length;
+    const day = this.#day(column);
+    if (day === null && this.#stopped === null && this.#issues.length === before) {
+      this.#complain(column, 'required_empty');
+    }
+    return day ?? '';
+  }
+
+  #day(column: DateColumn): Day | null {
+    const field = this.#field(column);
+    if (field === '') return null;
+    const typed = this.#typedDay(column, field);
     if (typed !== undefined) return typed;
-    const reading = this.#dates[column](value);
+    const reading = this.#dayColumns[column](field);
     if ('day' in reading) return reading.day;
     const { code } = reading;
     if (code === 'undecided') this.#stopped ??= { kind: 'undecided', column };
@@ -207,17 +236,12 @@ export class RowReader {
     return null;
   }
 
-  #typedDay(column: DateColumn): Day | undefined {
-    if (this.#days === undefined) return undefined;
+  /** Undefined where the cell is no date by its type; null where the date stands for none. */
+  #typedDay(column: DateColumn, field: string): Day | null | undefined {
     const at = this.#places.at[column];
-    return at === undefined ? undefined : this.#days.get(at);
-  }
-
-  #deadline(column: 'due_on' | 'original_due_on'): Day | null {
-    const value = this.#text(column);
-    if (value === '' || this.#nullDeadline(value)) return null;
-    const day = this.#day(column, value);
-    return day === null || this.#nullDays.has(day) ? null : day;
+    const day = at === undefined ? undefined : this.#days?.get(at);
+    if (day === undefined || !DEADLINES.includes(column)) return day;
+    return this.#nullDeadline(field) || this.#nullDays.has(day) ? null : day;
   }
 
   #unit(column: 'unit_code' | 'co_units', value: string): string {
@@ -229,9 +253,8 @@ export class RowReader {
   }
 
   #coUnits(): readonly string[] {
-    if (this.#text('co_units') === '') return NONE;
-    const at = this.#places.at.co_units;
-    const field = (at === undefined ? this.#constants.co_units : this.#fields[at]) ?? '';
+    const field = this.#field('co_units');
+    if (field === '') return NONE;
     const codes: string[] = [];
     for (const reading of this.#readCoUnits(field)) {
       if ('code' in reading) codes.push(reading.code);
@@ -261,6 +284,8 @@ export class RowReader {
 }
 
 const NONE: readonly string[] = [];
+const NO_DAYS: ReadonlySet<Day> = new Set();
+const DEADLINES: readonly DateColumn[] = ['due_on', 'original_due_on'];
 const OTHER_DATES = ['due_on', 'original_due_on', 'completed_on'] as const;
 
 /** The column that every row fills; without it, because it is constant, the other dates. */

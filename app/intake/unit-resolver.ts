@@ -1,6 +1,7 @@
 import type { Day } from '#app/model/day.ts';
 import { cleanText, fold } from '#app/model/fold.ts';
 import type { Unit, UnitAlias } from '#app/model/unit.ts';
+import { remembered } from './remembered.ts';
 import { newUnitCode } from './unit-code.ts';
 import { createUnitOffers, isValidOn } from './unit-offers.ts';
 
@@ -63,18 +64,6 @@ export function createUnitResolver(
   }
 
   return { created: () => created, resolve: remembered(findOrCreate), find };
-}
-
-function remembered(read: (text: string) => UnitReading): (text: string) => UnitReading {
-  const known = new Map<string, UnitReading>();
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before;
-    const reading = read(text);
-    if (known.size >= 20_000) known.clear();
-    known.set(Buffer.from(text).toString(), reading);
-    return reading;
-  };
 }
 
 function add(map: Map<string, Set<Unit>>, key: string, unit: Unit): void {

@@ -1,5 +1,6 @@
 import { STATE_NOTES, type StateNote } from '#app/model/flag.ts';
 import { cleanText, fold } from '#app/model/fold.ts';
+import { remembered } from './remembered.ts';
 
 const SECRET = new Set([
   ...['mat', 'toi mat', 'tuyet mat', 'secret', 'top secret', 'confidential'],
@@ -84,12 +85,5 @@ export function isStateNote(text: string): text is StateNote {
 /** Looks a word up blind to case, accents and spacing. */
 export function createWordTable<T>(entries: Iterable<readonly [string, T]>) {
   const table = new Map([...entries].map(([word, value]) => [fold(word), value]));
-  const known = new Map<string, T | undefined>();
-  return (text: string): T | undefined => {
-    if (known.has(text)) return known.get(text);
-    const value = table.get(fold(text));
-    if (known.size >= 20_000) known.clear();
-    known.set(Buffer.from(text).toString(), value);
-    return value;
-  };
+  return remembered((text) => table.get(fold(text)));
 }

@@ -2,35 +2,53 @@ import type { CsvShape } from './csv-records.ts';
 
 const QUOTE = 34;
 
+type Units = Uint8Array | Uint16Array;
+
 /**
- * Counts records byte by byte, by a state machine that shares nothing with the reader: 0 at the
- * start of a field, 1 inside an unquoted one, 2 inside quotes, 3 after a quote that may close.
+ * Counts records by line ends and quotation marks alone, in the file's own units; it shares nothing
+ * with the reader. A quotation mark opens only at the start of a field.
  */
 export function createRecordCounter({ delimiter, newline }: CsvShape) {
-  const delimiterByte = delimiter.charCodeAt(0);
-  const newlineByte = newline.charCodeAt(0);
-  let state = 0;
+  const delimiterUnit = delimiter.charCodeAt(0);
+  const newlineUnit = newline.charCodeAt(0);
+  let place: 'start of field' | 'in field' | 'in quotes' | 'after quotes' = 'start of field';
   let records = 0;
   let open = false;
+
+  /** Units among which there is no quotation mark, outside of quotes. */
+  function countLines(units: Units, from: number, to: number): void {
+    if (from === to) return;
+    let end = units.indexOf(newlineUnit, from);
+    while (end !== -1 && end < to) {
+      records += 1;
+      end = units.indexOf(newlineUnit, end + 1);
+    }
+    const last = units[to - 1];
+    open = last !== newlineUnit;
+    place = open && last !== delimiterUnit ? 'in field' : 'start of field';
+  }
+
   return {
-    add(bytes: Uint8Array | Uint16Array): void {
-      for (let at = 0; at < bytes.length; at += 1) {
-        open = true;
-        if (state === 2) {
-          const quote = bytes.indexOf(QUOTE, at);
-          if (quote === -1) return;
-          at = quote;
-          state = 3;
+    add(units: Units): void {
+      let at = 0;
+      while (at < units.length) {
+        if (place === 'after quotes') {
+          const unit = units[at];
+          open = unit !== newlineUnit;
+          if (!open) records += 1;
+          if (unit === QUOTE) place = 'in quotes';
+          else if (!open || unit === delimiterUnit) place = 'start of field';
+          at += 1;
           continue;
         }
-        const byte = bytes[at];
-        if (byte === newlineByte) {
-          records += 1;
-          state = 0;
-          open = false;
-        } else if (byte === delimiterByte) state = 0;
-        else if (byte === QUOTE) state = state === 1 ? 1 : 2;
-        else if (state === 0) state = 1;
+        const quote = units.indexOf(QUOTE, at);
+        const end = quote === -1 ? units.length : quote;
+        if (place !== 'in quotes') countLines(units, at, end);
+        if (quote === -1) return;
+        if (place === 'in quotes') place = 'after quotes';
+        else if (place === 'start of field') place = 'in quotes';
+        open = true;
+        at = quote + 1;
       }
     },
     /** A last line without a line end is a record too. */
