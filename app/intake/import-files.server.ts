@@ -162,7 +162,7 @@ async function inWorkFolder<T>(
     const names = files.map((file) => basename(file));
     const log = await openIssueLog(join(folder, ISSUES_FILE), names);
     const publisher = await publisherOf(layout, folder);
-    const staging = openStaging(folder, (file) => publisher.load(file));
+    const staging = openStaging(folder, (part) => publisher.load(part));
     try {
       return await work({ folder, publisher, staging, log });
     } finally {

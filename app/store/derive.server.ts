@@ -7,12 +7,9 @@ import type { Catalog } from './catalog.server.ts';
 import type { Draft } from './draft.ts';
 import type { Comparison } from './drift.server.ts';
 import {
-  LIST_UNIT_RANGES,
-  type UnitRange,
   countRows,
   findEarlierDeadlines,
   findInherited,
-  joinTasks,
   writeOverdue,
   writeRollup,
   writeTasks,
@@ -52,9 +49,7 @@ export async function derive(derivation: Derivation): Promise<StoredFile[]> {
   await bench.run('drop table if exists inherited');
   await bench.run(findEarlierDeadlines(earlierTasks));
   await bench.run(findInherited(earlierTasks[0] ?? null));
-  await sortTasks(bench, tasks, work, (file, units) =>
-    writeTasks(file, units, id, day, draft.settings),
-  );
+  await bench.runInOrder(writeTasks(tasks, id, day, draft.settings));
   await bench.run(writeRollup(join(out, ROLLUP_FILE), tasks, id, day));
   await bench.run(writeOverdue(join(out, OVERDUE_FILE), tasks, id));
   await files.linkNew(join(work, ISSUES_FILE), join(out, ISSUES_FILE));
@@ -76,29 +71,6 @@ export async function derive(derivation: Derivation): Promise<StoredFile[]> {
     throw new Error('the rows written are not the rows accepted');
   }
   return stored;
-}
-
-/** A range of units at a time; where there are several, they are joined in the end. */
-async function sortTasks(
-  bench: Workbench,
-  tasks: string,
-  work: string,
-  statement: (file: string, units: UnitRange) => string,
-): Promise<void> {
-  const ranges = (await bench.run(LIST_UNIT_RANGES)).map(({ first, last }) => ({
-    first: String(first),
-    last: String(last),
-  }));
-  const [only, ...others] = ranges;
-  if (only !== undefined && others.length === 0) {
-    await bench.run(statement(tasks, only));
-    return;
-  }
-  const parts = ranges.map((_range, at) => join(work, `sorted-${at}.parquet`));
-  for (const [at, units] of ranges.entries()) {
-    await bench.run(statement(parts[at] ?? '', units));
-  }
-  await bench.runInOrder(joinTasks(tasks, parts));
 }
 
 async function rowsOf(bench: Workbench, path: string): Promise<number> {

@@ -11,19 +11,32 @@ import { STAGED_COLUMNS } from './staging.server.ts';
 
 const STAGED_TYPES = Object.entries(STAGED_COLUMNS);
 
-/**
- * A staged file as a run: its rows in the order of the snapshot, in Parquet. Small row groups, so
- * that the rows of a few units are found without reading those of the others.
- */
-export function writeRun(staged: string, run: string): string {
+function readStaged(staged: string): string {
   const columns = STAGED_TYPES.map(([name, type]) => `'${name}': '${type}'`);
-  return `copy (
-    select * from read_csv(${pathLiteral(staged)},
+  return `read_csv(${pathLiteral(staged)},
       auto_detect = false, header = false, delim = '\t', quote = '', escape = '', new_line = '\\n',
-      nullstr = '', dateformat = '%Y-%m-%d', max_line_size = 8388608, buffer_size = 16777216,
-      columns = {${columns.join(', ')}})
-    order by unit_code, task_code
-  ) to ${pathLiteral(run)} (format parquet, compression lz4, row_group_size 8192)`;
+      nullstr = '', dateformat = '%Y-%m-%d', max_line_size = 4194304, buffer_size = 8388608,
+      columns = {${columns.join(', ')}})`;
+}
+
+/** A staged file as a run: its rows in the order of the snapshot, in Parquet. */
+export function writeRun(staged: string, run: string): string {
+  return `copy (select * from ${readStaged(staged)} order by unit_code, sequence)
+    to ${pathLiteral(run)} (format parquet, compression lz4)`;
+}
+
+/** The units that have staged rows, with their ranges. */
+export function setUnitRanges(units: readonly (readonly [code: string, range: number])[]): string {
+  const rows = units.map(([code, range]) => `(${literal(code)}, ${Math.trunc(range)})`);
+  return `create or replace table unit_range as
+    select * from (values ${rows.join(', ')}) as units (unit_code, unit_range)`;
+}
+
+/** A staged file as a run for each range of units, `unit_range=<range>/…` below the folder. */
+export function writeRunsByRange(staged: string, folder: string): string {
+  return `copy (select staged_rows.*, unit_range
+      from ${readStaged(staged)} as staged_rows join unit_range using (unit_code))
+    to ${pathLiteral(folder)} (format parquet, compression lz4, partition_by (unit_range))`;
 }
 
 /** All staged rows, whatever the number of runs. */
@@ -112,32 +125,9 @@ export function findInherited(previous: string | null): string {
     where previous.inherited_from is not null`;
 }
 
-/** Units that follow one another, from the first to the last code. */
-export interface UnitRange {
-  first: string;
-  last: string;
-}
-
-/** As many rows are sorted at once as memory holds: sorting wide rows through the disk costs tenfold. */
-const ROWS_SORTED_AT_ONCE = 65_536;
-
-/** The units in ranges of about as many rows; a unit is never divided. */
-export const LIST_UNIT_RANGES = `
-  with counted as (
-    select unit_code, count(*) as n from staged group by unit_code
-  ), placed as (
-    select unit_code, (sum(n) over (order by unit_code) - n) // ${ROWS_SORTED_AT_ONCE} as part
-    from counted
-  )
-  select min(unit_code) as first, max(unit_code) as last from placed group by part order by part`;
-
-/**
- * Wide rows are sorted before anything is added to them. The order of a subquery is kept: it is
- * the only source of the plan above it.
- */
+/** To be run where the order of rows is kept: they lie by unit, and in each as the list had them. */
 export function writeTasks(
   file: string,
-  { first, last }: UnitRange,
   id: SnapshotId,
   asOfDay: Day,
   settings: SnapshotSettings,
@@ -145,15 +135,12 @@ export function writeTasks(
   const day = `date ${literal(asOfDay)}`;
   const dueSoon = `${day} + ${Math.trunc(settings.due_soon_days)}`;
   return `copy (
-    with sorted as (
+    with joined as (
       select staged.*, bulk_day.bulk, inherited_from, inherited_due_on, least_due_on
-      from (
-        select * from staged where unit_code between ${literal(first)} and ${literal(last)}
-      ) as staged
+      from staged
       left join bulk_day using (unit_code, completed_on)
       left join earlier using (task_code, unit_code)
       left join inherited using (task_code, unit_code)
-      order by unit_code, task_code
     ), known as (
       select *,
         least(original_due_on, least_due_on, inherited_due_on) as earliest_due_on,
@@ -165,7 +152,7 @@ export function writeTasks(
           when due_on >= ${day} then 'open_in_time'
           else 'open_overdue'
         end as status
-      from sorted
+      from joined
     )
     select ${literal(id)} as snapshot_id, task_code, unit_code, title, document_no, document_date,
       assigner, co_units, field, assigned_on, due_on, original_due_on, completed_on,
@@ -178,15 +165,8 @@ export function writeTasks(
       coalesce(bulk, false) as bulk_completed, inherited_from, earliest_due_on,
       search_text
     from known
-  ) to ${pathLiteral(file)} (${AS_STORED})`;
-}
-
-const AS_STORED = 'format parquet, compression zstd, row_group_size 61440';
-
-/** One file of several that follow one another. To be run where the order of rows is kept. */
-export function joinTasks(file: string, parts: readonly string[]): string {
-  return `copy (select * from read_parquet([${parts.map(pathLiteral).join(', ')}]))
-    to ${pathLiteral(file)} (${AS_STORED})`;
+  ) to ${pathLiteral(file)}
+    (format parquet, compression zstd, row_group_size 61440, write_bloom_filter false)`;
 }
 
 const ROLLUP_AXES = { unit: 'unit_code', field: 'field', assigner: 'assigner' } as const;

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withFileLock } from '#app/engine/file-lock.server.ts';
 import { type Workbench, openWorkbench } from '#app/engine/workbench.server.ts';
@@ -8,7 +7,6 @@ import { type SnapshotManifest, snapshotId } from '#app/model/snapshot.ts';
 import type { Unit } from '#app/model/unit.ts';
 import { type Catalog, openStore } from './catalog.server.ts';
 import { derive } from './derive.server.ts';
-import { writeRun } from './derive.ts';
 import type { Draft } from './draft.ts';
 import { type Comparison, compareStaged } from './drift.server.ts';
 import { type StoreFiles, claimFile } from './files.server.ts';
@@ -17,6 +15,7 @@ import { manifestText } from './manifest.ts';
 import type { Findings } from './quality.server.ts';
 import { sameContent } from './sameness.ts';
 import { type Settled, settleStaged } from './settle.server.ts';
+import { type StagedPart, openStagedRuns } from './staged-runs.server.ts';
 import { sweepUnpublished } from './sweep.server.ts';
 import { appendUnits } from './unit-append.server.ts';
 
@@ -42,8 +41,8 @@ export type Published =
   | { status: 'asked'; questions: readonly Question[] };
 
 export interface Publisher {
-  /** Takes a file of staged lines in, by and by; a failure shows when settling. */
-  load(file: string): void;
+  /** Takes a part in, by and by; a failure shows when settling. */
+  load(part: StagedPart): void;
   /** Once everything is loaded: one row for each key is left. */
   settle(rows: number): Promise<Settled>;
   /** What publishing would ask; nothing is written into the store. */
@@ -62,18 +61,16 @@ export interface Publisher {
 /** `work`: a folder of one's own, on the same disk as the store if it is to be published. */
 export async function openPublisher(layout: Layout, work: string): Promise<Publisher> {
   const bench = await openWorkbench({ folder: work, readable: [layout.snapshots] });
-  const runs: string[] = [];
+  const runs = openStagedRuns(bench, work);
   let loading: Promise<unknown> = Promise.resolve();
   return {
-    load(file) {
-      const run = join(work, `run-${runs.length}.parquet`);
-      runs.push(run);
-      loading = loading.then(() => bench.run(writeRun(file, run))).then(() => rm(file));
+    load(part) {
+      loading = loading.then(() => runs.take(part));
       loading.catch(() => undefined);
     },
     async settle(rows) {
       await loading;
-      return settleStaged(bench, runs, rows);
+      return settleStaged(bench, await runs.finish(), rows);
     },
     compare: (publication, catalog) => compare(bench, publication, catalog),
     async publish(publication, files) {

@@ -3,11 +3,12 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TaskRow } from '#app/model/task.ts';
 import { foldClean } from './search-text.ts';
+import type { StagedPart } from './staged-runs.server.ts';
 
-const FLUSH_BYTES = 1 << 18;
+/** How much is held in memory, and how much goes into one file. */
+const SIZES = { flushBytes: 1 << 18, partBytes: 24 << 20 };
 /** A character takes three bytes at most, or four where it counts as two. */
 const BYTES_A_CHARACTER = 3;
-const PART_BYTES = 48 << 20;
 
 /** Accepted rows on their way into a snapshot, as tab-separated lines in the working folder. */
 export interface Staging {
@@ -21,13 +22,18 @@ export interface Staging {
 }
 
 /** `partDone` is told of each file as soon as it is complete, while others are still written. */
-export function openStaging(folder: string, partDone: (file: string) => void): Staging {
+export function openStaging(
+  folder: string,
+  partDone: (part: StagedPart) => void,
+  { flushBytes, partBytes } = SIZES,
+): Staging {
   const hash = createHash('sha256');
   let part: { file: string; handle: FileHandle; bytes: number } | null = null;
   let parts = 0;
-  let buffer = Buffer.allocUnsafe(2 * FLUSH_BYTES);
+  let buffer = Buffer.allocUnsafe(2 * flushBytes);
   let filled = 0;
   let rows = 0;
+  const unitCodes = new Set<string>();
 
   function write(line: string): void {
     const needed = filled + line.length * BYTES_A_CHARACTER;
@@ -47,7 +53,7 @@ export function openStaging(folder: string, partDone: (file: string) => void): S
     part ??= await openPart(join(folder, `rows-${parts++}.tsv`));
     await part.handle.appendFile(bytes);
     part.bytes += bytes.length;
-    if (part.bytes >= PART_BYTES) await endPart();
+    if (part.bytes >= partBytes) await endPart();
   }
 
   async function endPart(): Promise<void> {
@@ -55,17 +61,18 @@ export function openStaging(folder: string, partDone: (file: string) => void): S
     const { file, handle } = part;
     part = null;
     await handle.close();
-    partDone(file);
+    partDone({ file, unitCodes: new Set(unitCodes) });
   }
 
   return {
     add(task) {
       write(lineOf(rows, task));
+      unitCodes.add(task.unit_code);
       rows += 1;
       return rows - 1;
     },
     async drain() {
-      if (filled >= FLUSH_BYTES) await flush();
+      if (filled >= flushBytes) await flush();
     },
     async finish() {
       await flush();

@@ -31,7 +31,7 @@ export async function importMutant(
 function takingInto(taken: StoredRow[]): Publisher {
   let loading: Promise<void> = Promise.resolve();
   return {
-    load(file) {
+    load({ file }) {
       loading = loading.then(async () => {
         for (const line of (await readFile(file, 'utf8')).split('\n')) {
           if (line !== '') taken.push(storedRow(line.split('\t')));
