@@ -81,9 +81,9 @@ test('in one part or in many, the rows lie by unit and in each as they came', as
         const sizes = divided ? ONE_LINE_A_PART : undefined;
         const { laid } = await atBench((bench, folder) => stage(bench, folder, tasks, sizes));
         // Ranges are those of the units that were known when the first part was full.
-        const { rangeOf } = rangesOfUnits(divided ? codes.slice(0, 1) : codes);
+        const ranges = rangesOfUnits(divided ? codes.slice(0, 1) : codes);
         const wanted = codes
-          .map((code, sequence) => ({ range: rangeOf(code), sequence }))
+          .map((code, sequence) => ({ range: ranges.rangeOf(code), sequence }))
           .toSorted((a, b) => a.range - b.range);
         expect(laid).toEqual(wanted.map(({ sequence }) => sequence));
       },
