@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -11,6 +10,7 @@ import { drawScene } from './charts/draw.server.ts';
 import { DrawingContext } from './charts/drawing.ts';
 import { log } from './http/log.server.ts';
 import { NonceContext } from './http/nonce.ts';
+import { withoutNul } from './http/without-nul.ts';
 import { isDondocError } from './model/errors.ts';
 
 const RENDER_DEADLINE_MS = 10_000;
@@ -34,7 +34,7 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
+          const body = withoutNul();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           headers.set('Cache-Control', 'no-store');
           resolve(
