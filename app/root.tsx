@@ -1,7 +1,3 @@
-import latin from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url';
-import latinBold from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-600-normal.woff2?url';
-import vietnamese from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url';
-import vietnameseBold from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2?url';
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   Links,
@@ -21,13 +17,11 @@ import { printedLine } from './routes/page/printed-line.ts';
 import { ProblemPage, problemTitle } from './routes/page/problem-page.tsx';
 import { localeOf } from './routes/page/page-data.server.ts';
 import stylesheet from './styles/index.css?url';
-
-/** Every page sets its text in these: asked for at once, so that lines break only once. */
-const FONTS = [latin, vietnamese, latinBold, vietnameseBold];
+import { FONT_FILES, OwnFontsInTime } from './ui/own-fonts.tsx';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
-  ...FONTS.map((href) => ({
+  ...FONT_FILES.map((href) => ({
     rel: 'preload' as const,
     href,
     as: 'font' as const,
@@ -58,6 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <html
       lang={root?.lang ?? DEFAULT_LOCALE}
+      suppressHydrationWarning
       {...(printed === null ? {} : { style: { '--printed': printed } as object })}
     >
       <head>
@@ -66,6 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        <OwnFontsInTime {...nonced} />
       </head>
       <body {...(root?.accent ? { style: { '--accent': root.accent } as object } : {})}>
         {children}

@@ -1,47 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { chartsAlive } from './page-life.ts';
 import { firstNumber } from './printed-numbers.ts';
-
-const MOST_SHIFT = 0.02;
-const WIDTHS = [1280, 1000, 360] as const;
-
-interface Shift {
-  value: number;
-  /** What moved, from where to where. */
-  moved: string[];
-}
-
-/** Notes what moves by itself, from the first paint on. */
-async function watchShifts(page: Page) {
-  await page.addInitScript(() => {
-    const shifts: Shift[] = [];
-    Object.assign(window, { shifts });
-    const named = (node: Node | null) =>
-      (node instanceof Element ? node : (node?.parentElement ?? null))?.className.toString() ?? '';
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        hadRecentInput: boolean;
-        sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
-      })[]) {
-        if (entry.hadRecentInput) continue;
-        const moved = entry.sources.map(
-          ({ node, previousRect: from, currentRect: to }) =>
-            `${named(node)} ${from.x},${from.y} ${from.width}×${from.height} → ${to.x},${to.y} ${to.width}×${to.height}`,
-        );
-        shifts.push({ value: entry.value, moved });
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
-
-/** Two frames: what was drawn has been laid out and painted. */
-function painted(page: Page) {
-  return page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
-}
+import { nothingMoved, watchShifts, WIDTHS } from './shifts.ts';
 
 for (const width of WIDTHS) {
   for (const address of ['/', '/units', '/trends']) {
@@ -53,10 +13,7 @@ for (const width of WIDTHS) {
       await page.goto(address);
       await chartsAlive(page);
       await page.waitForLoadState('networkidle');
-      await painted(page);
-      const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
-      const sum = shifts.reduce((total, { value }) => total + value, 0);
-      expect(sum, JSON.stringify(shifts, null, 1)).toBeLessThanOrEqual(MOST_SHIFT);
+      await nothingMoved(page);
     });
   }
 }

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { chartsAlive } from './page-life.ts';
+import { nothingMoved, painted, watchShifts, WIDTHS } from './shifts.ts';
+
+const FONTS = '**/*.woff2';
+const OWN = /^"?Dondoc Digits"?, "?Be Vietnam Pro"?/;
+
+/** No font arrives before the one who asked for this says so. */
+async function holdFonts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(FONTS, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+for (const width of WIDTHS) {
+  for (const address of ['/', '/units', '/trends']) {
+    test(`nothing moves on ${address} when its fonts come late, ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await watchShifts(page);
+      const release = await holdFonts(page);
+      await page.goto(address, { waitUntil: 'commit' });
+      await chartsAlive(page);
+      await painted(page);
+      release();
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => document.fonts.ready);
+      await expect(page.locator('body')).not.toHaveCSS('font-family', OWN);
+      await nothingMoved(page);
+    });
+  }
+}
+
+test('pages are set in their own fonts once those are in the cache', async ({ page }) => {
+  await expect(async () => {
+    await page.goto('/');
+    await expect(page.locator('body')).toHaveCSS('font-family', OWN, { timeout: 1_000 });
+  }).toPass();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a page is set in its own fonts', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('body')).toHaveCSS('font-family', OWN);
+  });
+});
