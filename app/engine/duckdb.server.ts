@@ -3,6 +3,7 @@ import { isDondocError, unavailable } from '#app/model/errors.ts';
 import { createAdmission } from './admission.ts';
 import { withDeadline } from './deadline.ts';
 import type { BindValue, QueryOptions, Row, ServingEngine } from './engine.ts';
+import { withoutQuotes } from './engine-error.ts';
 import { bindParameters } from './parameters.server.ts';
 import { literal } from './relations.ts';
 import { readRows } from './rows.server.ts';
@@ -53,7 +54,7 @@ export async function openServingEngine({
         try {
           const left = Math.max(0, deadlineMs - (performance.now() - start));
           return await withDeadline(
-            answer(connection, text, params),
+            withoutQuotes(() => answer(connection, text, params)),
             () => connection.interrupt(),
             left,
           );
@@ -73,7 +74,7 @@ export async function openServingEngine({
       swap = swap
         .catch(() => undefined)
         .then(async () => {
-          held = await swapServed(writer, held, snapshots, units, lines);
+          held = await withoutQuotes(() => swapServed(writer, held, snapshots, units, lines));
         });
       return swap;
     },

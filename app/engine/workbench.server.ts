@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance, DuckDBTypeId } from '@duckdb/node-api';
 import type { BindValue, Row } from './engine.ts';
+import { EngineError, withoutQuotes } from './engine-error.ts';
 import { literal } from './relations.ts';
 import { readRows } from './rows.server.ts';
 
@@ -51,7 +52,8 @@ export async function openWorkbench({
     try {
       return await run(connection, sql, params);
     } catch (error) {
-      if (!OUT_OF_MEMORY.test(String(error))) throw error;
+      if (!(error instanceof EngineError && error.kind === 'Out of Memory Error')) throw error;
+      // Under the limit two threads may need more than there is where one gets by.
       await connection.run('set threads = 1');
       try {
         return await run(connection, sql, params);
@@ -72,7 +74,7 @@ export async function openWorkbench({
         await connection.run(`set threads = ${threads}`);
       }
     },
-    append: (table, rows) => append(connection, table, rows),
+    append: (table, rows) => withoutQuotes(() => append(connection, table, rows)),
     close() {
       connection.closeSync();
       instance.closeSync();
@@ -92,16 +94,15 @@ const IN_ORDER = [
 ];
 const OUT_OF_ORDER = ['preserve_insertion_order = false', "disabled_optimizers = ''"];
 
-/** Under the limit two threads may need more than there is where one gets by. */
-const OUT_OF_MEMORY = /^(?:Error: )?Out of Memory Error/;
-
-async function run(connection: DuckDBConnection, sql: string, params: Scalars): Promise<Row[]> {
-  const statement = await connection.prepare(sql);
-  statement.bind({ ...params });
-  const reader = await statement.runAndReadAll();
-  return reader.columnCount === 1 && isCount(reader.columnName(0), reader.columnTypeId(0))
-    ? []
-    : readRows(reader);
+function run(connection: DuckDBConnection, sql: string, params: Scalars): Promise<Row[]> {
+  return withoutQuotes(async () => {
+    const statement = await connection.prepare(sql);
+    statement.bind({ ...params });
+    const reader = await statement.runAndReadAll();
+    return reader.columnCount === 1 && isCount(reader.columnName(0), reader.columnTypeId(0))
+      ? []
+      : readRows(reader);
+  });
 }
 
 /** What COPY, INSERT, UPDATE and DELETE answer: a BIGINT count that nobody asked for. */
