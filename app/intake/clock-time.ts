@@ -38,6 +38,7 @@ function dated(
 ): Dated | null {
   const [hour = 0, minute = 0, second = 0] = clock.map(Number);
   if (hour > 23 || minute > 59 || second > 59) return null;
+  if (hour > 12 && isMorning(half)) return null;
   const written = date.replace(NGAY, '');
   if (zone === undefined) return { date: written, inOffice: AS_WRITTEN };
   const offset = offsetOf(zone);
@@ -50,10 +51,14 @@ function dated(
   };
 }
 
-/** Where a clock of 24 hours is followed by AM or PM, the hour says all. */
+/** Where a clock of 24 hours is followed by PM, the hour says all. */
 function hourOf(hour: number, half: string | undefined): number {
   if (half === undefined || hour > 12) return hour;
-  return (hour % 12) + (/^[pc]/i.test(half) ? 12 : 0);
+  return (hour % 12) + (isMorning(half) ? 0 : 12);
+}
+
+function isMorning(half: string | undefined): boolean {
+  return half !== undefined && /^[as]/i.test(half);
 }
 
 function offsetOf(zone: string): number | null {

@@ -1,4 +1,4 @@
-import { type Day, dayOfInstant, isDay, parseInstant } from '#app/model/day.ts';
+import { type Day, dayOfInstant, parseInstant } from '#app/model/day.ts';
 import { withoutTime } from './clock-time.ts';
 import { DATE_FORMATS, type DateFormat, dayOf, readerOf } from './date-formats.ts';
 
@@ -17,7 +17,7 @@ const BAD: DateReading = { code: 'bad_date' };
 const AMBIGUOUS: DateReading = { code: 'ambiguous_date' };
 const CONTRADICTS: DateReading = { code: 'contradicts' };
 const UNDECIDED: DateReading = { code: 'undecided' };
-const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+const TIMESTAMP = /^(\d{4})-(\d{2})-(\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
 const FOUR_FIGURES = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
 
 /**
@@ -130,10 +130,12 @@ export function daysMeant(words: readonly string[], date: DateReader): ReadonlyS
   return new Set(days);
 }
 
+/** Null where the text is none: a day without a time, another order, a time that no clock shows. */
 function readTimestamp(text: string): DateReading | null {
   const instant = parseInstant(text);
-  if (instant !== null) return { day: dayOfInstant(instant) };
-  const stamp = TIMESTAMP.exec(text)?.[1];
-  if (stamp === undefined) return null;
-  return isDay(stamp) ? { day: stamp } : BAD;
+  const [year, month, date] =
+    instant === null ? (TIMESTAMP.exec(text)?.slice(1) ?? []) : dayOfInstant(instant).split('-');
+  if (year === undefined) return null;
+  const day = dayOf(Number(year), Number(month), Number(date));
+  return day === null ? BAD : { day };
 }

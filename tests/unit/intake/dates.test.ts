@@ -69,6 +69,17 @@ test.each([
   expect(createDateReader(['dd/MM/yyyy'])(text)).toEqual({ day: expected });
 });
 
+test.each([
+  ...['2019-06-03T25:61:00', '2019-06-10 99:99', '2019-06-10T10:00:60', '2019-06-10T25:00:00Z'],
+  ...['2019-02-30T10:00:00', '0001-01-01T00:00:00', '0001-01-01T00:00:00Z', '1899-12-30 00:00'],
+])('the timestamp %s is none', (text) => {
+  expect(createDateReader(['yyyy-MM-dd'])(text)).toEqual({ code: 'bad_date' });
+});
+
+test.each(['13:00:00 AM', '14:05 SA', '23:59 a.m.'])('%s is on no clock', (time) => {
+  expect(createDateReader(['MM/dd/yyyy'])(`06/03/2019 ${time}`)).toEqual({ code: 'bad_date' });
+});
+
 test.each(['25/06/2019 24:00', '25/06/2019 10:60', '25/06/2019 10:00 +19:00', '25/06/2019 sáng'])(
   '%s has no time of day',
   (text) => {

@@ -1,5 +1,6 @@
 import type { Day } from '#app/model/day.ts';
 import type { RowIssueCode } from '#app/model/issue.ts';
+import { ISO, createDateReader } from '../../dates.ts';
 import { UntrustworthyFile } from '../../untrustworthy.ts';
 import { unescaped } from './escapes.ts';
 import { type NumberFormat, PLAIN } from './number-format.ts';
@@ -30,13 +31,17 @@ export interface CellValue {
 }
 
 const EMPTY: CellValue = { text: '' };
-const ISO_DAY = /^(\d{4}-\d{2}-\d{2})(?:T|$)/;
+/** Of these, nothing written is no value: a text may be empty, a number may not. */
+const VALUES = new Set(['n', 'b', 'd']);
+const readIsoDay = createDateReader([ISO]);
 
 /** The cell as a person sees it, with its day where it is a date by its type. */
 export function cellValue(cell: RawCell, context: CellContext): CellValue {
   const { type, value } = cell;
   // A formula that was never worked out: what would stand there is not known.
-  if (value === null) return cell.formula ? { text: '', flaw: 'cell_error' } : EMPTY;
+  if (value === null || (value.trim() === '' && VALUES.has(type))) {
+    return cell.formula ? { text: '', flaw: 'cell_error' } : EMPTY;
+  }
   switch (type) {
     case 'n':
       return numberValue(value.trim(), cell.style, context);
@@ -50,8 +55,8 @@ export function cellValue(cell: RawCell, context: CellContext): CellValue {
     case 'e':
       return { text: value, flaw: 'cell_error' };
     case 'd': {
-      const day = ISO_DAY.exec(value)?.[1];
-      return day === undefined ? { text: value } : { text: day, day };
+      const reading = readIsoDay(value.trim());
+      return 'day' in reading ? { text: reading.day, day: reading.day } : { text: value };
     }
     default:
       throw new UntrustworthyFile('damaged_file');
@@ -65,7 +70,6 @@ function sharedText(value: string, strings: SharedStrings): string {
 }
 
 function numberValue(written: string, style: number, context: CellContext): CellValue {
-  if (written === '') return EMPTY;
   const format = context.styles[style] ?? PLAIN;
   const number = Number(written);
   if (format.kind === 'date' && Number.isFinite(number)) {

@@ -88,6 +88,17 @@ test('a cell of the type date', async () => {
   });
 });
 
+test('a moment with a zone is the office’s date', async () => {
+  expect((await cell('<c r="A1" t="d"><v>2019-06-30T20:00:00Z</v></c>')).day).toBe('2019-07-01');
+});
+
+test.each(['2019-02-30', '0000-00-00', '0001-01-01T00:00:00', '2019-06-30T25:00:00', 'x'])(
+  'a cell of the type date that says %s is no day',
+  async (text) => {
+    expect(await cell(`<c r="A1" t="d"><v>${text}</v></c>`)).toEqual({ text });
+  },
+);
+
 test.each([
   ['1.234567890123456E+15', 'general', '1234567890123456'],
   ['1234567890123456789', 'general', '1234567890123456789'],
@@ -129,7 +140,11 @@ test.each([
 test('an error, and a formula that was never worked out, are flaws of their place', async () => {
   const flaws = [{ place: 0, code: 'cell_error' }];
   expect(await cell('<c r="A1" t="e"><v>#N/A</v></c>')).toEqual({ text: '#N/A', flaws });
-  expect((await cell('<c r="A1"><f>A2</f></c>')).flaws).toEqual(flaws);
+  for (const formula of ['<f>A2</f>', '<f>A2</f><v/>', '<f>A2</f><v></v>', '<f>A2</f><v> </v>']) {
+    expect((await cell(`<c r="A1">${formula}</c>`)).flaws).toEqual(flaws);
+    expect((await cell(`<c r="A1" t="b">${formula}</c>`)).flaws).toEqual(flaws);
+  }
+  expect(await cell('<c r="A1"><v/></c>')).toEqual({});
 });
 
 test('cells and rows keep their places, empty ones left out, with references or without', async () => {
