@@ -99,6 +99,8 @@ const VI: Record<IssueCode, Message> = {
   completed_after_as_of: (column) =>
     `Ngày ở cột “${column}” sau thời điểm chốt. Hãy sửa ngày hoặc chọn thời điểm chốt muộn hơn`,
   unknown_column: (column) => `Cột “${column}” không được dùng`,
+  unit_not_valid: (column) =>
+    `Đơn vị ở cột “${column}” đã kết thúc hoặc chưa bắt đầu hoạt động vào ngày chốt. Hãy ghi đơn vị đang giữ nhiệm vụ, hoặc sửa thời gian hoạt động trong units.csv`,
   assigned_after_as_of: (column) =>
     `Ngày giao ở cột “${column}” sau thời điểm chốt. Hãy kiểm tra lại`,
   due_before_assigned: (column) => `Hạn ở cột “${column}” trước ngày giao. Hãy kiểm tra lại`,
@@ -201,6 +203,8 @@ const EN: Record<IssueCode, Message> = {
   completed_after_as_of: (column) =>
     `The date in column “${column}” lies after the as-of moment. Mend it or choose a later as-of`,
   unknown_column: (column) => `Column “${column}” is not used`,
+  unit_not_valid: (column) =>
+    `The unit in column “${column}” had ended or not begun on the as-of day. Name the unit that holds the task, or mend its dates in units.csv`,
   assigned_after_as_of: (column) =>
     `The day of assignment in column “${column}” lies after the as-of moment. Please check`,
   due_before_assigned: (column) =>

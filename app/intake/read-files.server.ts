@@ -88,7 +88,7 @@ async function readRows(
   reading: Reading,
   counts: ReadResult,
 ): Promise<void> {
-  const { asOfDay, staging, log, onProgress } = reading;
+  const { asOfDay, units, staging, log, onProgress } = reading;
   const { row: firstOfHead } = list.header.head;
   const lastOfHead = lastOf(list.header.head);
   const source = list.records();
@@ -128,7 +128,7 @@ async function readRows(
         log.add({ file, row, code: refusal.code, column: reader.heading(refusal.column) });
         continue;
       }
-      for (const warning of warningsOf(result.task, asOfDay)) {
+      for (const warning of warningsOf(result.task, asOfDay, units)) {
         log.add({ file, row, code: warning.code, column: reader.heading(warning.column) });
       }
       staging.add(result.task);

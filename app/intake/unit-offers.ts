@@ -1,6 +1,6 @@
 import type { Day } from '#app/model/day.ts';
 import { fold } from '#app/model/fold.ts';
-import type { Unit, UnitAlias } from '#app/model/unit.ts';
+import { type Unit, type UnitAlias, isValidOn } from '#app/model/unit.ts';
 import { editDistance } from './edit-distance.ts';
 
 const MOST_OFFERS = 3;
@@ -58,13 +58,6 @@ export function createUnitOffers(
     known.set(text, offers);
     return offers;
   };
-}
-
-export function isValidOn(unit: Unit, day: Day): boolean {
-  return (
-    (unit.valid_from === null || unit.valid_from <= day) &&
-    (unit.valid_to === null || day <= unit.valid_to)
-  );
 }
 
 /** Infinity where the names have nothing to do with one another. */

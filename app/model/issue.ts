@@ -52,6 +52,7 @@ export const ROW_ISSUE_CODES = [
 /** What is accepted and said. */
 export const WARNING_CODES = [
   'unknown_column',
+  'unit_not_valid',
   'assigned_after_as_of',
   'due_before_assigned',
   'completed_before_assigned',

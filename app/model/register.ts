@@ -1,5 +1,6 @@
 import { type Day, addDays } from './day.ts';
 import { fold } from './fold.ts';
+import { isSameName } from './same-name.ts';
 import { type EventProblemCode, eventProblems } from './unit-event-problems.ts';
 import type { Unit, UnitAlias, UnitEvent } from './unit.ts';
 
@@ -139,12 +140,12 @@ export function registerProblems({ units, aliases, events }: Register): Register
 }
 
 function unitProblems(units: readonly Unit[]): RegisterProblem[] {
-  const bearers = new Map<string, Unit[]>();
+  const bearers = createBearers();
   return units.flatMap((unit, at): RegisterProblem[] => {
     const row = { file: 'units.csv' as const, row: at + 2 };
     const { code, name_vi, valid_from, valid_to } = unit;
-    const namesake = (bearers.get(fold(name_vi)) ?? []).some((other) => overlap(unit, other));
-    add(bearers, fold(name_vi), unit);
+    const namesake = bearers.of(name_vi).some((other) => overlap(unit, other));
+    bearers.add(name_vi, unit);
     return [
       ...(namesake
         ? [{ ...row, code: 'taken_name' as const, field: 'name_vi', about: name_vi }]
@@ -159,21 +160,31 @@ function unitProblems(units: readonly Unit[]): RegisterProblem[] {
 /** An alias that means two units of the same time is read as neither. */
 function aliasProblems(units: readonly Unit[], aliases: readonly UnitAlias[]): RegisterProblem[] {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  const bearers = new Map<string, Unit[]>();
-  for (const unit of units) add(bearers, fold(unit.name_vi), unit);
+  const bearers = createBearers();
+  for (const unit of units) bearers.add(unit.name_vi, unit);
   return aliases.flatMap(({ alias, unit_code }, at): RegisterProblem[] => {
     const unit = byCode.get(unit_code);
     const row = { file: 'unit_aliases.csv' as const, row: at + 2 };
     if (!unit) return [{ ...row, code: 'missing_unit', field: 'unit_code', about: unit_code }];
-    const others = bearers.get(fold(alias)) ?? [];
+    const others = bearers.of(alias);
     const clash = others.some((other) => other.code !== unit.code && overlap(unit, other));
-    add(bearers, fold(alias), unit);
+    bearers.add(alias, unit);
     return clash ? [{ ...row, code: 'taken_alias', field: 'alias', about: alias }] : [];
   });
 }
 
-function add(map: Map<string, Unit[]>, key: string, unit: Unit): void {
-  map.set(key, [...(map.get(key) ?? []), unit]);
+/** Who answers to a name, or to one that may be a way of writing it. */
+function createBearers() {
+  const known = new Map<string, { name: string; unit: Unit }[]>();
+  return {
+    add(name: string, unit: Unit): void {
+      known.set(fold(name), [...(known.get(fold(name)) ?? []), { name, unit }]);
+    },
+    of(name: string): Unit[] {
+      const alike = known.get(fold(name)) ?? [];
+      return alike.filter((one) => isSameName(one.name, name)).map(({ unit }) => unit);
+    },
+  };
 }
 
 function overlap(a: Unit, b: Unit): boolean {

@@ -1,5 +1,5 @@
 import { latestRevisions } from '#app/model/as-of.ts';
-import { fold } from '#app/model/fold.ts';
+import { spelled } from '#app/model/fold.ts';
 import { createUnitResolver } from '#app/intake/unit-resolver.ts';
 import { keptOf } from '#app/model/league.ts';
 import { lineageAt } from '#app/model/lineage.ts';
@@ -64,7 +64,7 @@ function differentNames(before: Register, after: Register, day: string): Registe
         ...units.map((unit) => unit.name_vi),
         ...aliases.map(({ alias }) => alias),
       ])
-      .map((text) => [fold(text), text]),
+      .map((text) => [spelled(text), text]),
   );
   const readers = [before, after].map((register) => createUnitResolver(register, day, 'refuse'));
   return [...texts.values()].flatMap((text) => {

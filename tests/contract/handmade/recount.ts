@@ -86,17 +86,22 @@ export function days(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
+function aliveOn(source: ListSource, day: string): (code: string) => boolean {
+  const units = readTable(source.units);
+  return (code) =>
+    units.some(
+      (unit) =>
+        unit['code'] === code &&
+        (unit['valid_from'] === '' || (unit['valid_from'] ?? '') <= day) &&
+        (unit['valid_to'] === '' || (unit['valid_to'] ?? '') >= day),
+    );
+}
+
 /** The codes that a name may mean on a day. */
 function unitFinder(source: ListSource): (text: string) => string[] {
   const units = readTable(source.units);
   const aliases = readTable(source.aliases);
-  const alive = (code: string) =>
-    units.some(
-      (unit) =>
-        unit['code'] === code &&
-        (unit['valid_from'] === '' || (unit['valid_from'] ?? '') <= source.day) &&
-        (unit['valid_to'] === '' || (unit['valid_to'] ?? '') >= source.day),
-    );
+  const alive = aliveOn(source, source.day);
   return (text) => {
     if (units.some((unit) => unit['code'] === tidy(text))) return [tidy(text)];
     const named = units.filter((unit) => plain(unit['name_vi'] ?? '') === plain(text));
@@ -186,6 +191,8 @@ export function recount(source: ListSource): RecountedList {
     }
     taken.add(`${task_code} ${unit_code}`);
     const warn = (column: string, code: string) => list.warnings.push({ row, column, code });
+    const isOutOfForce = [day, completed_on ?? day].every((on) => !aliveOn(source, on)(unit_code));
+    if (isOutOfForce) warn('Đơn vị chủ trì', 'unit_not_valid');
     if (assigned_on > day) warn('Giao ngày', 'assigned_after_as_of');
     if (due_on !== null && due_on < assigned_on) warn('Hạn hiện hành', 'due_before_assigned');
     if (completed_on !== null && completed_on < assigned_on) {

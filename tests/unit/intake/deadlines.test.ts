@@ -10,7 +10,7 @@ const HEADER = ['task_code', 'title', 'unit_code', 'assigned_on', 'due_on', 'ori
 function deadlinesOf(written: string, settings: object = {}) {
   const mapping = mappingSchema.parse({ columns: {}, ...settings });
   const find = (code: string) => ({ code });
-  const units = { resolve: find, find, created: () => [] };
+  const units = { resolve: find, find, created: () => [], isValid: () => true };
   const { places, columns } = placeColumns(headingsNamed(HEADER), mapping);
   const dates = createDateSurvey(places, columns, mapping).readers(true);
   const reader = new RowReader({ places, mapping, units, dates, isStrict: true });

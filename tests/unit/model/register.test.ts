@@ -125,6 +125,15 @@ describe('a register', () => {
     ]);
   });
 
+  it('tells names apart by their accents', () => {
+    const units = [unit('A', 'UBND xã Tân Hòa'), unit('B', 'UBND xã Tân Hóa')];
+    const aliases = [
+      { alias: 'Xã Tân Hòa', unit_code: 'A' },
+      { alias: 'Xã Tân Hóa', unit_code: 'B' },
+    ];
+    expect(registerProblems({ units, aliases, events: [] })).toEqual([]);
+  });
+
   it('lets a name pass from a unit that ended to the one after it', () => {
     const units = [
       unit('A', 'Sở Nội vụ', { valid_to: '2025-02-28' }),
