@@ -15,7 +15,8 @@ import { manifestText } from './manifest.ts';
 import type { Findings } from './quality.server.ts';
 import { sameContent } from './sameness.ts';
 import { type Settled, settleStaged } from './settle.server.ts';
-import { type StagedPart, openStagedRuns } from './staged-runs.server.ts';
+import { openStagedRuns } from './staged-runs.server.ts';
+import type { StagedPart } from './staging.server.ts';
 import { sweepUnpublished } from './sweep.server.ts';
 import { appendUnits } from './unit-append.server.ts';
 

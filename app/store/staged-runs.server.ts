@@ -2,13 +2,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Workbench } from '#app/engine/workbench.server.ts';
 import { setUnitRanges, writeRun, writeRunsByRange } from './derive.ts';
+import type { StagedPart } from './staging.server.ts';
 import { type UnitRanges, rangesOfUnits } from './unit-ranges.ts';
-
-/** A file of staged lines that is complete, and the units that lines were staged for so far. */
-export interface StagedPart {
-  file: string;
-  unitCodes: ReadonlySet<string>;
-}
 
 /** Staged files as Parquet while others are still written, laid so that they follow one another by unit. */
 export interface StagedRuns {

@@ -3,7 +3,6 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TaskRow } from '#app/model/task.ts';
 import { foldClean } from './search-text.ts';
-import type { StagedPart } from './staged-runs.server.ts';
 
 /** How much is held in memory, and how much goes into one file. */
 const SIZES = { flushBytes: 1 << 18, partBytes: 24 << 20 };
@@ -19,6 +18,12 @@ export interface Staging {
   /** Ends the rows; the SHA-256 is over them in order. */
   finish(): Promise<{ rows: number; sha256: string }>;
   close(): Promise<void>;
+}
+
+/** A file of staged lines that is complete, and the units that lines were staged for so far. */
+export interface StagedPart {
+  file: string;
+  unitCodes: ReadonlySet<string>;
 }
 
 /** `partDone` is told of each file as soon as it is complete, while others are still written. */

@@ -7,8 +7,8 @@ import { type Workbench, openWorkbench } from '#app/engine/workbench.server.ts';
 import type { TaskRow } from '#app/model/task.ts';
 import { findEarlierDeadlines, findInherited, writeTasks } from '#app/store/derive.ts';
 import { settleStaged } from '#app/store/settle.server.ts';
-import { type StagedPart, openStagedRuns } from '#app/store/staged-runs.server.ts';
-import { openStaging } from '#app/store/staging.server.ts';
+import { openStagedRuns } from '#app/store/staged-runs.server.ts';
+import { type StagedPart, openStaging } from '#app/store/staging.server.ts';
 import { rangesOfUnits } from '#app/store/unit-ranges.ts';
 
 /** A workbench over a folder of its own. */
