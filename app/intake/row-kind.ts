@@ -3,7 +3,8 @@ import { fold } from '#app/model/fold.ts';
 import type { ColumnPlaces } from './columns.ts';
 import type { SourceRecord } from './read/record-source.ts';
 import { cleanField } from './text.ts';
-import { beginsFooter, beginsTotals, isNumbering, isTotalsWord } from './words.ts';
+import { beginsTotals, isCount, isTotalsWord } from './totals.ts';
+import { beginsFooter, isNumbering } from './words.ts';
 
 export interface RowKinds {
   /** Whether a row is surely no task: blank, a sum, a title between rows, a repeated heading, a footer. */
@@ -17,6 +18,8 @@ export interface RowKinds {
 const DATES = ['assigned_on', 'due_on', 'original_due_on', 'completed_on'] as const;
 const LONGEST_TITLE = 200;
 const SHORTEST_DATE = 6;
+/** How a date begins, whatever its order, and whether there is such a day or not. */
+const DATE = /^(?:ngày +(?=\d+[-/.]))?\d|^\p{L}{3,9}\.? ?\d{1,2},? +\d{4}/iu;
 
 /** Tells rows of a list from what stands between and under them. Rows are to be asked in order. */
 export function createRowKinds(
@@ -41,12 +44,12 @@ export function createRowKinds(
       const filled = fields.flatMap((field, place) => (isBlank(field) ? [] : [place]));
       // What could not be read leaves its place empty, and is no less there.
       if (filled.length === 0) return !isFlawed(flaws);
-      const dated = datesAt.some((place) => isFilled(fields, place) && !isCount(fields[place]));
+      const dated = hasDate(fields, days);
       const isNone =
         (!dated && isTotals(fields, filled)) ||
         isRepeatedHeading(fields) ||
         (!begun && isColumnNumbers(fields, filled)) ||
-        isUnderTheList(fields, filled) ||
+        (dated || isNumbered(fields) ? listGoesOn() : isUnderTheList(fields, filled)) ||
         (!allDatesAt.some((place) => isFilled(fields, place)) && isTitle(fields, filled));
       begun ||= !isNone;
       return isNone;
@@ -61,7 +64,7 @@ export function createRowKinds(
     const field = fields[place];
     if (field === undefined || field.length < SHORTEST_DATE) return false;
     const first = field.charCodeAt(0);
-    return first >= 48 && first <= 57;
+    return first >= 48 && first <= 57 && !isCount(field);
   }
 
   function isFlawed(flaws: SourceRecord['flaws']): boolean {
@@ -126,12 +129,26 @@ export function createRowKinds(
       filled.some((place) => beginsFooter(text(fields, place)));
     if (begins && begun) ended = true;
     if (begins) return true;
-    if (isNamed || hasUnit || hasDate(fields)) ended = false;
-    return ended;
+    return isNamed || hasUnit ? listGoesOn() : ended;
   }
 
-  function hasDate(fields: readonly string[]): boolean {
-    return allDatesAt.some((place) => /^\d/.test(text(fields, place)));
+  /** Below what looks like a footer. */
+  function listGoesOn(): false {
+    ended = false;
+    return false;
+  }
+
+  /** A row with its running number is one of the list. */
+  function isNumbered(fields: readonly string[]): boolean {
+    return /^\d+[.)]?$/.test(text(fields, ordinalAt));
+  }
+
+  function hasDate(fields: readonly string[], days: ReadonlyMap<number, Day> | undefined): boolean {
+    return allDatesAt.some((place) => {
+      if (days?.has(place)) return true;
+      const field = text(fields, place);
+      return DATE.test(field) && !isCount(field);
+    });
   }
 
   /** A title between the rows: one cell, maybe with its number, that names a group or a unit. */
@@ -158,11 +175,6 @@ export function createRowKinds(
   function isUnused(place: number): boolean {
     return !usedAt.includes(place);
   }
-}
-
-/** A number of rows, which stands under a date in a line of sums. */
-function isCount(field: string | undefined): boolean {
-  return /^\s*\d{1,5}\s*$/.test(field ?? '');
 }
 
 /** Words, and no code: those have figures, or capitals alone. */

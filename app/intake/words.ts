@@ -12,7 +12,6 @@ const NOT_SECRET = new Set([
   ...['public', 'normal', 'unclassified', '-', '0', 'khan', 'thuong khan', 'hoa toc', 'noi bo'],
 ]);
 const MARKS = new Set(['mật', 'tối mật', 'tuyệt mật', 'mat', 'toi mat', 'tuyet mat']);
-const TOTALS = new Set(['tong cong', 'tong so', 'tong', 'cong', 'total', 'grand total']);
 const FOOTER =
   /^(?:noi nhan|nguoi lap(?: bieu| bao cao)?|ke toan|thu truong(?: don vi)?|chanh van phong|pho chanh van phong|chu tich|pho chu tich|giam doc|pho giam doc|xac nhan cua|ghi chu|luu y|nguon)\s*[:./]|^(?:nguoi lap(?: bieu| bao cao)?|thu truong(?: don vi)?|chanh van phong|noi nhan|chu tich|giam doc)$|^(?:tm|kt|tl|tuq|q)\.\s?(?:ubnd|uy ban|chu tich|giam doc|chanh|truong|thu truong|so |ban )|^\((?:da ky|ky|ky ten|ky,|ky va)|, ?ngay (?:\d{1,2}|\.+|…) ?thang (?:\d{1,2}|\.+|…)/;
 const YES = new Set(['true', '1', 'yes', 'y', 'x', 'co', 'dung']);
@@ -41,22 +40,6 @@ export function isSecretMark(text: string): boolean {
 /** `Độ mật: Tối mật` and `(Mật)` are `mat` words like any other. */
 function secrecyWord(text: string): string {
   return fold(text.replace(/[()[\]*.:]+/g, ' ')).replace(/^(?:muc )?do mat (?=.)/, '');
-}
-
-export function isTotalsWord(text: string): boolean {
-  if (text.length > 40) return false;
-  const word = fold(text)
-    .replace(/\(.*\)/, '')
-    .replace(/[\s:.]*\d*(?: (?:nhiem vu|viec|van ban|cong viec))?[\s:.]*$/, '');
-  return TOTALS.has(word);
-}
-
-/** What a sum is of, `Cộng Sở Y tế` → `Sở Y tế`; null where the text is no sum of anything. */
-export function beginsTotals(text: string): string | null {
-  const match = /^(?:tổng cộng|tổng số|tổng|cộng|tong cong|tong so)\s*[:-]?\s+(\S.*?)\s*:?$/iu.exec(
-    text,
-  );
-  return match?.[1] ?? null;
 }
 
 /** The number of a group of rows: `I`, `IV.`, `A`. */

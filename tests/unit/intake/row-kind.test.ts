@@ -39,6 +39,10 @@ describe('no task is', () => {
     ['a total in the first cell', { 0: 'TỔNG CỘNG:', 4: '25', 5: '20' }],
     ['a total with its count', { 0: 'Tổng số: 25 nhiệm vụ' }],
     ['a total of totals', { 1: 'Tổng cộng (I+II)', 4: '25' }],
+    ['a total with a count of six figures', { 0: 'Tổng cộng', 4: '100000' }],
+    ['a total in the column of codes', { 1: 'Tổng cộng', 4: '100000', 5: '1.736' }],
+    ['a total with a count in words', { 2: 'Tổng cộng', 4: '3 nhiệm vụ', 5: '1,736' }],
+    ['a total of a page', { 2: 'Cộng trang', 4: '12' }],
     ['a unit’s total', { 1: 'Cộng Sở Y tế', 4: '12' }],
     ['a group’s total', { 2: 'Cộng I', 4: '12' }],
     ['a group', { 0: 'I. Sở, ban, ngành' }],
@@ -83,6 +87,10 @@ describe('what may be a task is never left out:', () => {
     ['a code alone', { 1: 'NV-9' }],
     ['a code that looks like a number', { 1: '17' }],
     ['a dated sum', { 2: 'Tổng cộng', 4: '01/06/2019' }],
+    ['a sum with a deadline', { 0: '3', 2: 'Tổng cộng', 3: 'Sở Y tế', 5: '30/06/2019' }],
+    ['a code that says sum, with a deadline', { 1: 'Tổng cộng', 2: 'Báo cáo', 5: '30/06/2019' }],
+    ['a numbered footer', { 0: '2', 2: 'Lưu ý: rà soát' }],
+    ['a dated footer', { 2: 'Lưu ý: rà soát', 4: '26/06/2019' }],
     ['a numbered title without more', { 0: '12', 2: 'Báo cáo tháng' }],
   ])('%s', (_, cells) => {
     expect(skips(cells)).toBe(false);
@@ -93,6 +101,7 @@ describe('what may be a task is never left out:', () => {
     expect(skips({ 1: 'NV-4', 2: 'Báo cáo' }, under)).toBe(false);
     expect(skips({ 3: 'Sở Y tế', 2: 'Báo cáo' }, under)).toBe(false);
     expect(skips({ 2: 'Báo cáo', 5: '13/06/2019' }, under)).toBe(false);
+    expect(skips({ 0: '3', 2: 'Báo cáo chưa có mã' }, under)).toBe(false);
   });
 
   test('not where a date is typed', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cleanField } from '#app/intake/text.ts';
-import { isSecret, isSecretMark, isTotalsWord, mayBeSecret } from '#app/intake/words.ts';
+import { isSecret, isSecretMark, mayBeSecret } from '#app/intake/words.ts';
 
 describe('secrecy', () => {
   test.each([
@@ -36,17 +36,6 @@ describe('secrecy', () => {
     expect(['Mật', 'TỐI MẬT', '(Tuyệt mật)', 'mat'].every(isSecretMark)).toBe(true);
     expect(['Mất', 'Bí mật', 'Mật ong', 'Thành phố', 'M', 'Mặt'].some(isSecretMark)).toBe(false);
   });
-});
-
-test.each(['Tổng cộng', 'TỔNG SỐ:', 'Cộng', 'Tổng số 25 nhiệm vụ', 'Tổng cộng (I+II)', 'Total'])(
-  '%s is a sum',
-  (text) => {
-    expect(isTotalsWord(text)).toBe(true);
-  },
-);
-
-test.each(['Tổng hợp', 'Cộng đồng', 'Tổng kết năm 2019', '25'])('%s is none', (text) => {
-  expect(isTotalsWord(text)).toBe(false);
 });
 
 test.each([
