@@ -5,8 +5,11 @@ export const INBOX_REPORT = {
   published: (snapshot: string) => `Kết quả: đã công bố bản số liệu ${snapshot}.`,
   unchanged: (snapshot: string) =>
     `Kết quả: bản số liệu ${snapshot} đã có đúng nội dung này; không có gì thay đổi.`,
-  refused: 'Kết quả: bị từ chối, không có gì được công bố. Tệp nằm trong inbox/refused.',
-  failed: 'Kết quả: không nhập được, không có gì được công bố. Tệp nằm trong inbox/refused.',
+  refused: 'Kết quả: bị từ chối, không có gì được công bố.',
+  failed: 'Kết quả: không nhập được, không có gì được công bố.',
+  kept: 'Tệp nằm trong inbox/refused.',
+  deleted:
+    'Tệp đã bị xóa, không giữ lại, vì có dòng mật hoặc có dòng không đọc được độ mật. Hãy bỏ hoặc sửa các dòng đó ở hệ thống nguồn rồi xuất lại.',
   asOf: (instant: string) => `Số liệu đến: ${instant}`,
   rows: (read: number, accepted: number, refused: number, skipped: number) =>
     `Số dòng: đọc ${read} = nhận ${accepted} + từ chối ${refused}; bỏ qua ${skipped}.`,

@@ -81,6 +81,8 @@ const VI: Record<IssueCode, Message> = {
   field_count: () =>
     'Số ô của dòng khác số cột của tiêu đề. Hãy kiểm tra dấu phân cách và dấu nháy',
   secret: () => 'Văn bản mật không được đưa vào hệ thống này. Hãy bỏ dòng này khỏi tệp',
+  secrecy_unclear: (column) =>
+    `Chưa rõ độ mật ở cột “${column}” nên không nhận dòng này. Nếu không mật, hãy để trống ô hoặc ghi “Thường” hay “Không mật”; nếu mật, hãy bỏ dòng này khỏi tệp`,
   required_empty: (column) => `Ô bắt buộc ở cột “${column}” để trống. Hãy điền giá trị`,
   too_long: (column) =>
     `Ô ở cột “${column}” dài quá mức của một nhiệm vụ. Hãy rút gọn, hoặc kiểm tra dấu nháy kép`,
@@ -184,6 +186,8 @@ const EN: Record<IssueCode, Message> = {
   field_count: () =>
     'The row has more or fewer fields than the header. Check delimiters and quotes',
   secret: () => 'Secret documents do not belong in this system. Remove the row from the file',
+  secrecy_unclear: (column) =>
+    `It is not clear whether column “${column}” says that the row is secret. If it is not, leave the cell empty or write “Thường” or “Không mật”; if it is, remove the row from the file`,
   required_empty: (column) => `The required field in column “${column}” is empty. Fill it in`,
   too_long: (column) =>
     `The text in column “${column}” is too long for a task. Shorten it, or check the quotation marks`,

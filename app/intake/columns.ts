@@ -3,6 +3,8 @@ import { CANONICAL_COLUMNS, type CanonicalColumn, REQUIRED_COLUMNS } from '#app/
 import type { Headings } from './heading-block.ts';
 import type { Mapping } from './mapping.ts';
 import { APPLIED_FROM, type Candidate, SAYS_SO, isOrdinalHeading } from './recognise.ts';
+import { type Secrecy, secrecyOf } from './secrecy-words.ts';
+import { cleanField } from './text.ts';
 import { UntrustworthyFile } from './untrustworthy.ts';
 import type { SourceColumn, UnderstoodColumn } from './understanding.ts';
 
@@ -13,6 +15,10 @@ export interface ColumnPlaces {
   at: Readonly<Partial<Record<CanonicalColumn, number>>>;
   evidenceAt: number | null;
   stateAt: number | null;
+  /** All that say how secret a row is: the one that the mapping names, and whatever surely says so. */
+  secrecyAt: readonly number[];
+  /** What the mapping says of all rows. */
+  secrecyOfAll: Secrecy;
   /** The heading of each place, for issues. */
   headings: readonly string[];
   /** What stands lowest over each place: how the heading looks where a page repeats it. */
@@ -28,10 +34,13 @@ export interface PlacedColumns {
   columns: readonly UnderstoodColumn[];
   /** What is missing or not certain; with any of them nothing is read. */
   questions: readonly UntrustworthyFile[];
+  /** Of the columns asked about, those that nothing feeds and nobody spoke of. */
+  unfed: readonly AskedColumn[];
 }
 
-/** A file without them has no deadlines, or nothing done: not to be taken silently. */
-const ASKED_IF_UNCLEAR = ['due_on', 'completed_on'] as const;
+/** A file without them has no deadlines, nothing done, no secrets: not to be taken silently. */
+const ASKED_IF_UNCLEAR = ['due_on', 'completed_on', 'secrecy'] as const;
+export type AskedColumn = (typeof ASKED_IF_UNCLEAR)[number];
 
 /**
  * What each column of a file is: as the mapping says, else by its canonical name, else by a usual
@@ -75,6 +84,15 @@ export function placeColumns(head: Headings, mapping: Mapping): PlacedColumns {
   const evidenceAt = evidence ? named(evidence.column) : null;
   const stateAt = state ? named(state.column) : null;
   const spoken = new Set([...by.keys(), evidenceAt, stateAt]);
+  // Neither a constant nor a null takes them away: what was said of one file must not uncover the next.
+  const marked = claims(head, 'secrecy', ({ confidence }) => confidence >= APPLIED_FROM)
+    .filter(({ place }) => !spoken.has(place) && candidates[place]?.[0]?.column === 'secrecy')
+    .sort((a, b) => b.confidence - a.confidence);
+  const [secrecy] = marked;
+  if (secrecy !== undefined && !at.has('secrecy') && constants.secrecy === undefined) {
+    settled.add('secrecy');
+    take('secrecy', secrecy.place, secrecy.confidence === 1 ? 'canonical' : 'heading');
+  }
 
   for (const column of CANONICAL_COLUMNS) {
     if (settled.has(column)) continue;
@@ -106,15 +124,20 @@ export function placeColumns(head: Headings, mapping: Mapping): PlacedColumns {
     if (mapping.columns[column] ?? mapping.columns[twin(column)]) continue;
     if (!questions.some((question) => question.column === column)) ask('missing_column', column);
   }
-  for (const column of ASKED_IF_UNCLEAR) {
-    if (settled.has(column)) continue;
+  const unfed = ASKED_IF_UNCLEAR.filter((column) => {
+    if (settled.has(column)) return false;
+    // What stands under it says whether a heading means secrecy or urgency.
+    if (column === 'secrecy') return true;
     const possible = claims(head, column, () => true);
-    if (possible.some(({ place }) => !spoken.has(place) && !by.has(place))) {
-      ask('unclear_column', column);
-    }
-  }
+    const isUnclear = possible.some(({ place }) => !spoken.has(place) && !by.has(place));
+    if (isUnclear) ask('unclear_column', column);
+    return !isUnclear;
+  });
 
-  const used = new Set([...by.keys(), evidenceAt, stateAt]);
+  const secrecyAt = [...new Set([at.get('secrecy'), ...marked.map(({ place }) => place)])].filter(
+    (place) => place !== undefined,
+  );
+  const used = new Set([...by.keys(), ...secrecyAt, evidenceAt, stateAt]);
   const ordinalAt = head.lowest.findIndex(
     (heading, place) => !used.has(place) && isOrdinalHeading(heading),
   );
@@ -124,6 +147,8 @@ export function placeColumns(head: Headings, mapping: Mapping): PlacedColumns {
       at: Object.fromEntries(at),
       evidenceAt,
       stateAt,
+      secrecyAt,
+      secrecyOfAll: secrecyOf(cleanField(constants.secrecy ?? '')),
       headings: names,
       lowest: head.lowest,
       unused: [...names.keys()].filter((place) => !used.has(place)),
@@ -143,6 +168,7 @@ export function placeColumns(head: Headings, mapping: Mapping): PlacedColumns {
       };
     }),
     questions,
+    unfed,
   };
 }
 

@@ -53,18 +53,19 @@ export const HEADINGS: Record<SourceColumn, { full: string; plain?: string; weak
     weak: 'Ngày nhận | Ngày nhận việc | Ngày nhận nhiệm vụ | Ngày tiếp nhận | Ngày chuyển | Ngày bắt đầu | Ngày thực hiện | Bắt đầu | Ngày chỉ đạo | Ngày tạo | Thời gian bắt đầu | Start date | Start | Ngày nhận VB | Created at | Ngày lập',
   },
   due_on: {
-    full: 'Hạn xử lý | Hạn hoàn thành | Thời hạn hoàn thành | Thời hạn xử lý | Thời hạn thực hiện | Hạn thực hiện | Hạn giải quyết | Thời hạn giải quyết | Hạn hiện hành | Hạn hoàn thành nhiệm vụ | Thời hạn hoàn thành nhiệm vụ | Hạn xử lý hiện tại | Hạn hoàn thành hiện tại | Hạn hoàn thành công việc | Ngày hạn xử lý | Ngày hạn hoàn thành | Ngày đến hạn | Ngày hết hạn | Ngày hết hạn xử lý | Hạn xử lý nhiệm vụ | Hạn chót | Hạn cuối | Hạn hoàn thành theo văn bản | Due on | Due date | Deadline | Due',
+    full: 'Hạn xử lý | Hạn hoàn thành | Thời hạn hoàn thành | Thời hạn xử lý | Thời hạn thực hiện | Hạn thực hiện | Hạn giải quyết | Thời hạn giải quyết | Hạn hiện hành | Hạn hoàn thành nhiệm vụ | Thời hạn hoàn thành nhiệm vụ | Hạn xử lý hiện tại | Hạn hoàn thành hiện tại | Hạn hoàn thành công việc | Ngày hạn xử lý | Ngày hạn hoàn thành | Ngày đến hạn | Ngày hết hạn | Ngày hết hạn xử lý | Hạn xử lý nhiệm vụ | Hạn chót | Hạn cuối | Hạn hoàn thành theo văn bản | Hạn xử lý theo văn bản | Ngày đáo hạn | Thời gian yêu cầu hoàn thành | Phải xong trước ngày | Due on | Due date | Due by | Deadline | Deadline date | Due',
     plain: 'Hạn | Thời hạn | Hạn XL | Ngày hạn',
-    weak: 'Hạn hoàn thành sau gia hạn | Hạn xử lý sau gia hạn | Hạn sau gia hạn | Thời hạn sau gia hạn | Hạn sau điều chỉnh | Hạn điều chỉnh | Hạn mới | Hạn gia hạn | Ngày gia hạn | Gia hạn đến | Gia hạn đến ngày | Gia hạn | Thời hạn gia hạn | Thời gian gia hạn | Hạn trả lời | Hạn báo cáo | Thời hạn báo cáo | Thời hạn trả lời | Thời gian hoàn thành | Thời gian thực hiện | Thời gian xử lý | Ngày hoàn thành | Ngày phải hoàn thành | Ngày dự kiến hoàn thành | Ngày hoàn thành dự kiến | Thời gian dự kiến hoàn thành | Ngày kết thúc | Kết thúc | Lộ trình thực hiện | Tiến độ hoàn thành | End date | Target date | Thời hạn điều chỉnh | Hạn được gia hạn',
+    weak: 'Hạn hoàn thành sau gia hạn | Hạn xử lý sau gia hạn | Hạn sau gia hạn | Thời hạn sau gia hạn | Hạn sau điều chỉnh | Hạn điều chỉnh | Hạn mới | Hạn gia hạn | Ngày gia hạn | Gia hạn đến | Gia hạn đến ngày | Gia hạn | Thời hạn gia hạn | Thời gian gia hạn | Hạn trả lời | Hạn báo cáo | Thời hạn báo cáo | Thời hạn trả lời | Thời gian hoàn thành | Thời gian thực hiện | Thời gian xử lý | Ngày hoàn thành | Ngày phải hoàn thành | Ngày dự kiến hoàn thành | Ngày hoàn thành dự kiến | Thời gian dự kiến hoàn thành | Ngày kết thúc | Kết thúc | Lộ trình thực hiện | Tiến độ hoàn thành | End date | Target date | Thời hạn điều chỉnh | Hạn được gia hạn | Ngày kết thúc dự kiến | Mốc hoàn thành',
   },
   original_due_on: {
     full: 'Hạn ban đầu | Hạn gốc | Hạn xử lý ban đầu | Hạn hoàn thành ban đầu | Thời hạn ban đầu | Thời hạn gốc | Hạn xử lý gốc | Hạn hoàn thành gốc | Thời hạn hoàn thành ban đầu | Thời hạn xử lý ban đầu | Hạn trước gia hạn | Hạn trước khi gia hạn | Hạn xử lý trước gia hạn | Hạn hoàn thành trước gia hạn | Hạn giao ban đầu | Hạn xử lý lần đầu | Original due date | Original deadline | Initial due date',
     weak: 'Hạn cũ | Mốc cũ | Gia hạn mốc cũ | Hạn giao | Hạn lần đầu',
   },
   completed_on: {
-    full: 'Ngày hoàn thành thực tế | Ngày thực tế hoàn thành | Ngày đã hoàn thành | Thời gian hoàn thành thực tế | Thời điểm hoàn thành | Ngày HT thực tế | Ngày hoàn thành trên hệ thống | Hoàn thành ngày | Xong ngày | Ngày xong | Ngày xử lý xong | Ngày đã xử lý xong | Completed on | Completed date | Completion date | Date completed | Completed at | Finished on | Actual completion date',
-    plain: 'Ngày hoàn thành | Ngày hoàn thành nhiệm vụ | Ngày hoàn thành công việc | Ngày hoàn tất',
-    weak: 'Ngày kết thúc | Kết thúc | Thời gian hoàn thành | Ngày báo cáo | Ngày báo cáo hoàn thành | Ngày báo cáo kết quả | Ngày xử lý | Ngày trả lời | Ngày ban hành kết quả | Hoàn thành | Ngày kết thúc thực tế | Closed at | Closed date | End date | Resolved | Ngày đóng',
+    full: 'Ngày hoàn thành thực tế | Ngày thực tế hoàn thành | Ngày đã hoàn thành | Thời gian hoàn thành thực tế | Thời điểm hoàn thành | Ngày HT thực tế | Ngày hoàn thành trên hệ thống | Hoàn thành ngày | Xong ngày | Ngày xong | Ngày xử lý xong | Ngày đã xử lý xong | Completed on | Completed date | Completion date | Date completed | Completed at | Finished on | Finish date | Actual completion date | Hoàn thành lúc',
+    plain:
+      'Ngày hoàn thành | Ngày hoàn thành nhiệm vụ | Ngày hoàn thành công việc | Ngày hoàn tất | Ngày HT',
+    weak: 'Ngày kết thúc | Kết thúc | Thời gian hoàn thành | Ngày báo cáo | Ngày báo cáo hoàn thành | Ngày báo cáo kết quả | Ngày xử lý | Ngày trả lời | Ngày ban hành kết quả | Hoàn thành | Ngày kết thúc thực tế | Closed at | Closed date | Closed | End date | Resolved | Resolution date | Ngày đóng | Ngày có kết quả | Ngày trả kết quả | Ngày kết thúc xử lý',
   },
   evidence_of_completion: {
     full: 'Đã hoàn thành nhưng chưa cập nhật | Đã hoàn thành, chưa cập nhật | Hoàn thành chưa cập nhật | Đã xong, chưa cập nhật | Hoàn thành nhưng chưa cập nhật trên hệ thống | Đã hoàn thành chưa cập nhật hệ thống',
@@ -80,14 +81,14 @@ export const HEADINGS: Record<SourceColumn, { full: string; plain?: string; weak
     weak: 'Người nhận | Cán bộ | Đầu mối | Assignee | Người cập nhật',
   },
   secrecy: {
-    full: 'Độ mật | Mức độ mật | Mức mật | Mật | Độ bảo mật | Cấp độ mật | Độ mật văn bản | Dấu mật | Chế độ mật | Secrecy | Secrecy level | Confidentiality | Classification | Security level',
-    weak: 'Độ mật, độ khẩn | Mức độ | Độ khẩn, độ mật | Loại mật',
+    full: 'Độ mật | Mức độ mật | Mức mật | Mật | Độ bảo mật | Cấp độ mật | Độ mật văn bản | Dấu mật | Chế độ mật | Secrecy | Secrecy level | Confidentiality | Security level',
+    weak: 'Mức độ | Classification',
   },
 };
 
 /** Usual headings that are none of the canonical columns, whatever words they have in common. */
 export const OTHER_HEADINGS =
-  'STT | TT | Số TT | Số thứ tự | No | No. | # | Ghi chú | Notes | Note | Ngày cập nhật | Ngày cập nhật cuối | Cập nhật lúc | Updated at | Last updated | Người tạo | Đơn vị tính | ĐVT | Số ngày quá hạn | Số ngày còn lại | Số ngày trễ | Quá hạn | Trễ hạn | Đúng hạn | Còn hạn | Trong hạn | Số lần gia hạn | Gia hạn số lần | Số lần đôn đốc | Tổng số | Tỷ lệ | Độ khẩn | Mức độ khẩn | Độ ưu tiên | Mức độ ưu tiên | Priority | Loại văn bản | Kết quả đạt được | Khó khăn | Đề xuất | Đề xuất kiến nghị | Lý do | Lý do gia hạn | File đính kèm | Tệp đính kèm | Đường dẫn | Số trang | Ngày in | Ngày xuất | Ngày báo cáo tiến độ | Sản phẩm | Sản phẩm đầu ra | Số ngày xử lý | Số ngày thực hiện | LĐVP chủ trì | Lãnh đạo văn phòng chủ trì | Người chủ trì';
+  'STT | TT | Số TT | Số thứ tự | No | No. | # | Ghi chú | Notes | Note | Ngày cập nhật | Ngày cập nhật cuối | Cập nhật lúc | Updated at | Last updated | Người tạo | Đơn vị tính | ĐVT | Số ngày quá hạn | Số ngày còn lại | Số ngày trễ | Quá hạn | Trễ hạn | Đúng hạn | Còn hạn | Trong hạn | Số lần gia hạn | Gia hạn số lần | Số lần đôn đốc | Tổng số | Tỷ lệ | Độ khẩn | Mức độ khẩn | Độ ưu tiên | Mức độ ưu tiên | Priority | Loại văn bản | Kết quả đạt được | Khó khăn | Đề xuất | Đề xuất kiến nghị | Lý do | Lý do gia hạn | File đính kèm | Tệp đính kèm | Đường dẫn | Số trang | Ngày in | Ngày xuất | Ngày báo cáo tiến độ | Sản phẩm | Sản phẩm đầu ra | Số ngày xử lý | Số ngày thực hiện | LĐVP chủ trì | Lãnh đạo văn phòng chủ trì | Người chủ trì | Mức đạt | Mức độ đạt';
 
 /** Headings of a running number, which is no task code. */
 export const ORDINAL_HEADINGS = 'STT | TT | Số TT | Số thứ tự | No | No. | #';

@@ -18,8 +18,9 @@ import { sweepTemporary } from '#app/store/sweep.server.ts';
 import { assertUnchanged, describeInputs, hashOf } from './inputs.server.ts';
 import { type IssueLog, openIssueLog } from './issue-log.server.ts';
 import { CANONICAL_MAPPING, type Mapping } from './mapping.ts';
+import { mayHoldSecrets } from './may-hold-secrets.ts';
 import { type ImportOutcome, allRefused, rowCounts, tell } from './outcome.ts';
-import { asIssues, before, mayBeSecret, publishList } from './publish-list.server.ts';
+import { asIssues, before, publishList } from './publish-list.server.ts';
 import { type ReadResult, nothingRead, readFiles } from './read-files.server.ts';
 import { type UnitResolver, createUnitResolver } from './unit-resolver.ts';
 import { UntrustworthyFile } from './untrustworthy.ts';
@@ -105,6 +106,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
         ...about,
         ...allRefused(counts),
         ...tell(log.refusals(), log.warnings()),
+        may_hold_secrets: mayHoldSecrets(log.findings(), counts.secrecyHeadings),
       };
     }
   });
@@ -140,7 +142,7 @@ async function settle(
   }
   if (counts.rows_read === 0) throw new UntrustworthyFile('no_tasks');
   if (counts.rows_accepted === 0) throw new UntrustworthyFile('no_rows');
-  if (received.isKept && mayBeSecret(log.findings())) {
+  if (received.isKept && mayHoldSecrets(log.findings(), counts.secrecyHeadings)) {
     log.add({ file: received.name, row: null, column: null, code: 'received_not_kept' });
   }
   const refused = await log.finish();
@@ -177,7 +179,7 @@ async function outcomeOfStored(snapshot: Snapshot): Promise<ImportOutcome> {
   const issues = await readIssues(snapshot.folder);
   const refusals = issues.filter(({ code }) => !isWarning(code));
   const warnings = issues.filter(({ code }) => isWarning(code));
-  const { questions } = await readQuality(snapshot);
+  const { questions, refused } = await readQuality(snapshot);
   return {
     status: 'unchanged',
     ...rowCounts(snapshot),
@@ -193,5 +195,6 @@ async function outcomeOfStored(snapshot: Snapshot): Promise<ImportOutcome> {
     as_of: snapshot.as_of,
     source: snapshot.source,
     created_units: [],
+    may_hold_secrets: mayHoldSecrets({ refused }, new Set()),
   };
 }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { invalidParameter } from '#app/model/errors.ts';
 import { diskFiles, namesIn, readIfThere, replaceFile } from '#app/store/files.server.ts';
+import { CANONICAL_COLUMNS, type CanonicalColumn } from '#app/model/task.ts';
 import { layoutOf } from '#app/store/layout.ts';
 import { parseJsonWith } from '#app/store/strict-json.ts';
-import { placesOf } from './columns.ts';
+import { placeColumns, placesOf } from './columns.ts';
 import type { Headings } from './heading-block.ts';
 import { type Mapping, mappingSchema } from './mapping.ts';
 
@@ -65,15 +66,35 @@ export async function listMappings(dataDir: string): Promise<KeptMapping[]> {
   return kept.flat();
 }
 
-/** Names of the kept mappings whose headings are all among these: those with most of them first. */
+/**
+ * Names of the kept mappings whose headings are all among these: those with most of them first. One
+ * that was kept for a file without some column is none for a file that has it.
+ */
 export async function offeredMappings(dataDir: string, headings: Headings): Promise<string[]> {
   const fitting = (await listMappings(dataDir)).flatMap(({ name, mapping }) => {
     const { columns, evidence_of_completion: evidence, state_note: state } = mapping;
     const wanted = [...Object.values(columns), evidence?.column, state?.column].filter(
       (heading) => typeof heading === 'string',
     );
-    const isFitting = wanted.every((heading) => placesOf(headings, heading).length === 1);
+    const isFitting =
+      wanted.every((heading) => placesOf(headings, heading).length === 1) &&
+      !absentIn(mapping).some((column) => isThere(column, mapping, headings));
     return isFitting && wanted.length > 0 ? [{ name, size: wanted.length }] : [];
   });
   return fitting.sort((a, b) => b.size - a.size).map(({ name }) => name);
+}
+
+function absentIn({ columns }: Mapping): CanonicalColumn[] {
+  return CANONICAL_COLUMNS.filter(
+    (column) => columns[column] === null && !(column === 'unit_code' && columns.unit),
+  );
+}
+
+/** As it would be taken if the mapping did not speak of the column. */
+function isThere(column: CanonicalColumn, mapping: Mapping, headings: Headings): boolean {
+  const columns = Object.fromEntries(
+    Object.entries(mapping.columns).filter(([said]) => said !== column),
+  );
+  const { places } = placeColumns(headings, { ...mapping, columns });
+  return places.at[column] !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { DateColumn } from '#app/model/task.ts';
+import { createColumnDoubts } from './column-doubts.ts';
 import type { DateReader } from './dates.ts';
 import { type DateSurvey, createDateSurvey } from './date-survey.ts';
 import { findList } from './find-list.server.ts';
@@ -7,7 +8,7 @@ import { lastOf } from './heading-block.ts';
 import type { Mapping } from './mapping.ts';
 import type { DateReaders } from './read-row.ts';
 import { openSource } from './read/open-source.server.ts';
-import type { RecordSource, SourceFile } from './read/record-source.ts';
+import type { RecordSource, SourceFile, SourceRecord } from './read/record-source.ts';
 import { createSieve } from './sieve.ts';
 import type { UnitResolver } from './unit-resolver.ts';
 import { UntrustworthyFile } from './untrustworthy.ts';
@@ -18,11 +19,16 @@ export interface OpenList {
   dates: DateReaders;
   isStrict: boolean;
   records(): RecordSource;
-  /** To be shown each task where cells may be typed: only all of them say whether they can be. */
-  watch: DateSurvey | null;
+  /** To be shown each task: some questions only the last of them may raise. */
+  watch: TaskWatch;
   /** Reads the list whole to say how a column writes its dates. Throws where it does not say. */
   decide(column: DateColumn): Promise<DateReader>;
   close(): Promise<void>;
+}
+
+export interface TaskWatch {
+  see(record: SourceRecord): void;
+  questions(): readonly UntrustworthyFile[];
 }
 
 /** So many rows say how the columns write their dates, except for those that are empty in them. */
@@ -49,28 +55,33 @@ export async function openList(
     }
     const { places, columns } = header;
     const survey = createDateSurvey(places, columns, mapping);
+    const doubts = createColumnDoubts(header);
     const open = source;
-    const look = (from: DateSurvey, isEnough: (rows: number) => boolean) =>
-      surveyDates(
-        from,
+    const look = (
+      watches: readonly Pick<TaskWatch, 'see'>[],
+      isEnough: (rows: number) => boolean,
+    ) =>
+      surveyRows(
+        watches,
         open.records(sheet),
         header,
         createSieve(places, units, isStrict),
         isEnough,
       );
-    const whole = await look(survey, (rows) => rows >= FIRST_ROWS && survey.isSettled());
-    throwFirst(survey.questions(places.headings), ask);
+    const isEnough = (rows: number) => rows >= FIRST_ROWS && survey.isSettled();
+    const whole = await look([survey, doubts], isEnough);
+    throwFirst([...doubts.questions(), ...survey.questions(places.headings)], ask);
     let second: DateSurvey | null = null;
     return {
       header,
       dates: survey.readers(whole),
       isStrict,
       records: () => open.records(sheet),
-      watch: isStrict ? null : createDateSurvey(places, columns, mapping),
+      watch: watchTasks(header, mapping, isStrict),
       async decide(column) {
         if (second === null) {
           second = createDateSurvey(places, columns, mapping);
-          await look(second, () => false);
+          await look([second], () => false);
           throwFirst(second.questions(places.headings), ask);
         }
         return second.readers(true)[column];
@@ -95,9 +106,23 @@ export function openFile(
   });
 }
 
+/** Where cells may be typed, only all of them say whether the dates can be believed. */
+function watchTasks(header: FoundHeader, mapping: Mapping, isStrict: boolean): TaskWatch {
+  const { places, columns } = header;
+  const dates = isStrict ? null : createDateSurvey(places, columns, mapping);
+  const doubts = createColumnDoubts(header);
+  return {
+    see(record) {
+      dates?.see(record);
+      doubts.see(record);
+    },
+    questions: () => [...doubts.questions(), ...(dates?.questions(places.headings) ?? [])],
+  };
+}
+
 /** Whether all rows were seen. */
-async function surveyDates(
-  survey: DateSurvey,
+async function surveyRows(
+  watches: readonly Pick<TaskWatch, 'see'>[],
   records: RecordSource,
   { head }: FoundHeader,
   sift: ReturnType<typeof createSieve>,
@@ -109,7 +134,7 @@ async function surveyDates(
     for (const record of batch) {
       if (record.row <= last || sift(record) !== 'task') continue;
       rows += 1;
-      survey.see(record);
+      for (const watch of watches) watch.see(record);
     }
     if (isEnough(rows)) return false;
   }

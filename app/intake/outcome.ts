@@ -36,6 +36,8 @@ export interface ImportOutcome extends RowCounts, Told {
   /** Codes of the units that were not known before. */
   created_units: string[];
 }
+  /** Whether rows are secret, or unreadable and may be: then the file is kept nowhere. */
+  may_hold_secrets: boolean;
 
 export interface IssueList {
   told: readonly Issue[];

@@ -11,6 +11,7 @@ import type { Findings } from '#app/store/quality.server.ts';
 import { copyReceived } from '#app/store/received.server.ts';
 import { type Inputs, hashOf } from './inputs.server.ts';
 import type { IssueLog } from './issue-log.server.ts';
+import { mayHoldSecrets } from './may-hold-secrets.ts';
 import { type ImportOutcome, type IssueList, type RowCounts, rowCounts, tell } from './outcome.ts';
 
 /** A list that was read, checked and staged: what is left is to ask, and to publish. */
@@ -19,7 +20,10 @@ export interface ReadList {
   inputs: Inputs;
   /** Over accepted rows and refusals. */
   sha256: string;
-  counts: RowCounts & { titleHeadings: ReadonlySet<string> };
+  counts: RowCounts & {
+    titleHeadings: ReadonlySet<string>;
+    secrecyHeadings: ReadonlySet<string>;
+  };
   createdUnits: readonly Unit[];
   log: IssueLog;
 }
@@ -69,6 +73,7 @@ export async function publishList(
     snapshot: null,
     revision: null,
     created_units: createdUnits.map(({ code }) => code),
+    may_hold_secrets: mayHoldSecrets(findings, counts.secrecyHeadings),
   };
   const refusedFor = (questions: readonly Question[]): ImportOutcome => ({
     status: 'refused',
@@ -83,7 +88,7 @@ export async function publishList(
     if (questions.length > 0 && !confirm) return refusedFor(questions);
     return { status: 'dry_run', ...told, ...confirmed(questions) };
   }
-  const isKept = keep_received_files && !mayBeSecret(findings);
+  const isKept = keep_received_files && !told.may_hold_secrets;
   const copies = isKept ? await copyReceived(layout, files, folder, storeFiles) : null;
   const published = await publisher.publish(
     {
@@ -101,11 +106,6 @@ export async function publishList(
   if (status === 'published') await copies?.keep();
   const { id, revision } = published.manifest;
   return { status, ...told, ...confirmed(questions), snapshot: id, revision };
-}
-
-/** The text of a secret row is stored nowhere; a torn row may be one. */
-export function mayBeSecret({ refused }: Findings): boolean {
-  return refused.some(({ code }) => code === 'secret' || code === 'field_count');
 }
 
 export function asIssues(questions: readonly Question[], files: readonly string[]): Issue[] {

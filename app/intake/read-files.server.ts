@@ -30,6 +30,8 @@ export interface ReadResult extends RowCounts {
   completedAfterAsOf: number;
   /** The headings that titles stand under. */
   titleHeadings: Set<string>;
+  /** The headings that say how secret a row is. */
+  secrecyHeadings: Set<string>;
 }
 
 /** Reads all files as one list: rows go to the staging, what is wrong to the log, into `counts`. */
@@ -58,6 +60,7 @@ export function nothingRead(): ReadResult {
     rows_skipped: 0,
     completedAfterAsOf: 0,
     titleHeadings: new Set(),
+    secrecyHeadings: new Set(),
     origins: createRowNumbers(),
   };
 }
@@ -75,6 +78,7 @@ async function readOne(path: string, reading: Reading, counts: ReadResult): Prom
     }
     const reader = new RowReader({ places, mapping, units, dates, isStrict });
     counts.titleHeadings.add(reader.heading('title'));
+    for (const place of places.secrecyAt) counts.secrecyHeadings.add(places.headings[place] ?? '');
     await readRows(file, list, reader, reading, counts);
   } finally {
     await list.close();
@@ -111,7 +115,7 @@ async function readRows(
         counts.rows_skipped += 1;
         continue;
       }
-      list.watch?.see(record);
+      list.watch.see(record);
       if (result.kind === 'contradicts') {
         throw new UntrustworthyFile('dates_contradict', { row, column: result.column });
       }
@@ -140,6 +144,6 @@ async function readRows(
     onProgress?.(source.progress(), counts.rows_read);
   }
   if (records !== source.countedRecords()) throw new UntrustworthyFile('record_count_mismatch');
-  const [question] = list.watch?.questions(list.header.places.headings) ?? [];
+  const [question] = list.watch.questions();
   if (question) throw question;
 }

@@ -15,7 +15,7 @@ import type { Mapping } from './mapping.ts';
 import type { Flaw, SourceRecord } from './read/record-source.ts';
 import type { RowWithin } from './read/rows-within.ts';
 import { type RowKinds, createRowKinds } from './row-kind.ts';
-import { secretPlace } from './secrecy.ts';
+import { secrecyIssue } from './secrecy.ts';
 import { cleanField } from './text.ts';
 import type { UnitResolver } from './unit-resolver.ts';
 import { createWordTable, isStateNote, readBoolean } from './words.ts';
@@ -89,8 +89,8 @@ export class RowReader {
     this.#evidence = wordsOf(mapping.evidence_of_completion?.values ?? []);
     this.#datePlaces = datePlacesOf(places);
     this.#state = createWordTable(Object.entries(mapping.state_note?.values ?? {}));
-    const { at, evidenceAt, stateAt } = places;
-    const used = [...Object.values(at), evidenceAt, stateAt];
+    const { at, secrecyAt, evidenceAt, stateAt } = places;
+    const used = [...Object.values(at), ...secrecyAt, evidenceAt, stateAt];
     this.#usedPlaces = new Set(used.filter((place) => place !== null));
   }
 
@@ -101,10 +101,10 @@ export class RowReader {
     this.#issues = [];
     if (this.#kinds.isNoTask(fields, days, flaws)) return SKIPPED;
     if (this.#isStrict && fields.length !== this.#places.width) {
-      return this.#refuse(null, 'field_count');
+      return { kind: 'refused', issues: [{ column: null, code: 'field_count' }] };
     }
-    const secret = secretPlace(this.#places, fields);
-    if (secret !== null) return this.#refuse(this.#places.headings[secret] ?? null, 'secret');
+    const secrecy = secrecyIssue(this.#places, fields);
+    if (secrecy !== null) return { kind: 'refused', issues: [secrecy] };
     if (flaws !== undefined && this.#isFlawed(flaws)) {
       return { kind: 'refused', issues: this.#issues };
     }
@@ -173,10 +173,6 @@ export class RowReader {
       this.#issues.push({ column, code });
     }
     return this.#issues.length > 0;
-  }
-
-  #refuse(column: string | null, code: IssueCode): RowReading {
-    return { kind: 'refused', issues: [{ column, code }] };
   }
 
   #complain(column: CanonicalColumn, code: IssueCode, suggestion: readonly string[] = NONE): void {

@@ -2,6 +2,7 @@ import { fold } from '#app/model/fold.ts';
 import { CANONICAL_COLUMNS } from '#app/model/task.ts';
 import { editDistance } from './edit-distance.ts';
 import { HEADINGS, ORDINAL_HEADINGS, OTHER_HEADINGS } from './headings.ts';
+import { saysSecrecy } from './secrecy-heading.ts';
 import type { SourceColumn } from './understanding.ts';
 
 export interface Candidate {
@@ -41,6 +42,7 @@ const ABBREVIATIONS: Record<string, string> = {
   ht: 'hoan thanh',
   hthanh: 'hoan thanh',
   xl: 'xu ly',
+  hxl: 'han xu ly',
   th: 'thuc hien',
   ph: 'phoi hop',
   bd: 'ban dau',
@@ -89,6 +91,11 @@ export function isOrdinalHeading(heading: string): boolean {
   return ORDINALS.has(squashed(heading));
 }
 
+/** Whether it is known to head none of the canonical columns. */
+export function isOtherHeading(heading: string): boolean {
+  return OTHERS.has(squashed(heading));
+}
+
 /** Null where the catalogue does not know the heading; none where it is known to be another. */
 function recognise(heading: string): readonly Candidate[] | null {
   if (heading === '' || heading.length > LONGEST_HEADING) return null;
@@ -97,6 +104,7 @@ function recognise(heading: string): readonly Candidate[] | null {
   const words = wordsOf(heading);
   const plain = words.replaceAll(' ', '');
   if (OTHERS.has(plain)) return [];
+  if (saysSecrecy(heading)) return [{ column: 'secrecy', confidence: FULL }];
   const known = CATALOGUE.get(plain);
   if (known) return known;
   const abbreviated = CATALOGUE.get(writtenOut(words));
@@ -167,7 +175,7 @@ function phrases(list: string): string[] {
 }
 
 /** Words without case, accents, punctuation and what stands in brackets; `NgayGiao` is two. */
-function wordsOf(heading: string): string {
+export function wordsOf(heading: string): string {
   const apart = heading.replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2');
   return fold(apart.replace(/\([^)]*\)/g, ' '))
     .replace(/[^a-z0-9#]+/g, ' ')

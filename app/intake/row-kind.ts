@@ -23,7 +23,7 @@ const DATE = /^(?:ngày +(?=\d+[-/.]))?\d|^\p{L}{3,9}\.? ?\d{1,2},? +\d{4}/iu;
 
 /** Tells rows of a list from what stands between and under them. Rows are to be asked in order. */
 export function createRowKinds(
-  { at, ordinalAt, lowest }: ColumnPlaces,
+  { at, secrecyAt, ordinalAt, lowest }: ColumnPlaces,
   isUnit: (text: string) => boolean,
 ): RowKinds {
   const { assigned_on, task_code, title, unit_code } = at;
@@ -31,7 +31,7 @@ export function createRowKinds(
     assigned_on === undefined ? DATES.map((column) => at[column]) : [assigned_on]
   ).filter((place) => place !== undefined);
   const allDatesAt = DATES.map((column) => at[column]).filter((place) => place !== undefined);
-  const usedAt = [...new Set(Object.values(at))];
+  const usedAt = [...new Set([...Object.values(at), ...secrecyAt])];
   let begun = false;
   let ended = false;
 

@@ -1,20 +1,37 @@
+import type { RowIssueCode } from '#app/model/issue.ts';
 import type { ColumnPlaces } from './columns.ts';
+import { type Secrecy, isSecretMark, secrecyOf } from './secrecy-words.ts';
 import { cleanField } from './text.ts';
-import { isSecret, isSecretMark, mayBeSecret } from './words.ts';
 
-/** Where a row is marked as secret: in its column, or by a mark that stands alone in another. */
-export function secretPlace(
-  { at, unused }: ColumnPlaces,
-  fields: readonly string[],
-): number | null {
-  const place = at.secrecy;
-  if (place !== undefined && isSecret(cleanField(fields[place] ?? ''))) return place;
-  for (const other of unused) if (isSecretMark(fields[other] ?? '')) return other;
-  return null;
+export interface SecrecyIssue {
+  column: string | null;
+  code: Extract<RowIssueCode, 'secret' | 'secrecy_unclear'>;
 }
 
-/** Whether a row must not be shown: it is secret, or nobody can say that it is not. */
-export function mustNotBeShown({ at }: ColumnPlaces, fields: readonly string[]): boolean {
-  if (fields.some(isSecretMark)) return true;
-  return at.secrecy !== undefined && mayBeSecret(cleanField(fields[at.secrecy] ?? ''));
+/**
+ * Why a row must be neither stored nor shown: a column of secrecy, or the mapping for all rows,
+ * marks it or does not surely say that it is open, or a mark stands alone in another column.
+ */
+export function secrecyIssue(
+  { at, secrecyAt, secrecyOfAll, headings }: ColumnPlaces,
+  fields: readonly string[],
+): SecrecyIssue | null {
+  if (secrecyOfAll !== 'open') return issueOf(secrecyOfAll, 'secrecy');
+  let unclear: SecrecyIssue | null = null;
+  for (const place of secrecyAt) {
+    const secrecy = secrecyOf(cleanField(fields[place] ?? ''));
+    const issue = secrecy === 'open' ? null : issueOf(secrecy, headings[place] ?? null);
+    if (secrecy === 'secret') return issue;
+    unclear ??= issue;
+  }
+  const marked = fields.findIndex(
+    // A person may be called so.
+    (field, place) => isSecretMark(field) && place !== at.officer && place !== at.assigner,
+  );
+  if (marked !== -1) return issueOf('secret', headings[marked] ?? null);
+  return unclear;
+}
+
+function issueOf(secrecy: Exclude<Secrecy, 'open'>, column: string | null): SecrecyIssue {
+  return { column, code: secrecy === 'secret' ? 'secret' : 'secrecy_unclear' };
 }

@@ -1,10 +1,10 @@
 import type { UnitLists } from '#app/store/unit-lists.server.ts';
+import { createColumnDoubts } from './column-doubts.ts';
 import { createDateSurvey } from './date-survey.ts';
 import type { FoundHeader } from './header.ts';
 import type { Mapping } from './mapping.ts';
 import { lastOf } from './heading-block.ts';
 import type { RecordSource } from './read/record-source.ts';
-import { mustNotBeShown } from './secrecy.ts';
 import { createSieve } from './sieve.ts';
 import type { Understanding } from './understanding.ts';
 import type { UnitResolver } from './unit-resolver.ts';
@@ -28,9 +28,11 @@ const SAMPLE_ROWS = 10;
 /** Reads all rows of a list to say how its dates and units are written. */
 export async function seeRows(
   source: RecordSource,
-  { head, places, columns }: FoundHeader,
+  header: FoundHeader,
   { mapping, catalog, units, isStrict, onProgress }: Seeing,
 ): Promise<SeenRows> {
+  const { head, places, columns } = header;
+  const doubts = createColumnDoubts(header);
   const survey = createDateSurvey(places, columns, mapping);
   const unitSurvey = createUnitSurvey(places, catalog, units);
   const sift = createSieve(places, units, isStrict);
@@ -49,7 +51,8 @@ export async function seeRows(
         }
         const sifted = sift(record);
         rows[sifted === 'no task' ? 'skipped' : 'tasks'] += 1;
-        if (sifted !== 'task' || mustNotBeShown(places, fields)) continue;
+        if (sifted !== 'task') continue;
+        doubts.see(record);
         survey.see(record);
         unitSurvey.see(fields);
         if (sample.length < SAMPLE_ROWS) sample.push({ row, fields: [...fields] });
@@ -67,6 +70,6 @@ export async function seeRows(
     sample,
     rows,
     units: unitSurvey.unresolved(),
-    questions: [...survey.questions(places.headings), ...failure],
+    questions: [...doubts.questions(), ...survey.questions(places.headings), ...failure],
   };
 }

@@ -1,7 +1,7 @@
 import type { ColumnPlaces } from './columns.ts';
-import type { SourceRecord } from './read/record-source.ts';
+import type { Flaw, SourceRecord } from './read/record-source.ts';
 import { createRowKinds } from './row-kind.ts';
-import { secretPlace } from './secrecy.ts';
+import { secrecyIssue } from './secrecy.ts';
 import type { UnitResolver } from './unit-resolver.ts';
 
 export type Sifted = 'no task' | 'task' | 'refused';
@@ -12,10 +12,12 @@ export function createSieve(
   units: Pick<UnitResolver, 'find'>,
   isStrict: boolean,
 ): (record: SourceRecord) => Sifted {
+  const hidesSecrecy = ({ place }: Flaw) => place === null || places.secrecyAt.includes(place);
   const kinds = createRowKinds(places, (text) => text !== '' && 'code' in units.find(text));
   return ({ fields, days, flaws }) => {
     if (kinds.isNoTask(fields, days, flaws)) return 'no task';
     const isWhole = !isStrict || fields.length === places.width;
-    return isWhole && secretPlace(places, fields) === null ? 'task' : 'refused';
+    const isOpen = secrecyIssue(places, fields) === null && !flaws?.some(hidesSecrecy);
+    return isWhole && isOpen ? 'task' : 'refused';
   };
 }

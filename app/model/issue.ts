@@ -37,6 +37,7 @@ export const ROW_ISSUE_CODES = [
   'cell_error',
   'field_count',
   'secret',
+  'secrecy_unclear',
   'required_empty',
   'too_long',
   'bad_date',

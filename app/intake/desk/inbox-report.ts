@@ -32,6 +32,9 @@ export function reportText({ file, at, state, outcome, problem }: InboxReport): 
     INBOX_REPORT.file(file),
     INBOX_REPORT.at(at),
     typeof result === 'string' ? result : result(outcome?.snapshot ?? ''),
+    ...(state === 'refused' || state === 'failed'
+      ? [outcome?.may_hold_secrets ? INBOX_REPORT.deleted : INBOX_REPORT.kept]
+      : []),
     ...(problem === null ? [] : [`${problem.title}. ${problem.detail}`]),
     ...(outcome === null ? [] : outcomeLines(outcome)),
   ];

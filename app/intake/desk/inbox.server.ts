@@ -97,7 +97,8 @@ export function watchInbox({ dataDir, desk, onError, ...times }: InboxOptions): 
       } else {
         const told = state === 'refused' ? 'refused' : 'failed';
         await files.report(inboxReport({ file: name, at, state: told, outcome }, problem));
-        await files.refuse(taken);
+        // The text of a secret row is kept nowhere, nor is that of a row that may be one.
+        await (outcome?.may_hold_secrets ? files.remove(taken) : files.refuse(taken));
       }
     } catch (error) {
       if (!isDondocError(error) || error.problem.status >= 500) {

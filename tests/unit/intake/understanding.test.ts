@@ -82,7 +82,7 @@ describe('what a file is taken for', () => {
     expect(outcome.issues.map(({ row, code }) => [row, code])).toEqual([
       [11, 'unknown_unit'],
       [12, 'secret'],
-      [13, 'unknown_unit'],
+      [13, 'secrecy_unclear'],
     ]);
     expect(outcome.issues[0]?.suggestion).toEqual(['so-b']);
     expect(JSON.stringify(outcome)).not.toContain('Kín');
@@ -201,6 +201,21 @@ test('a mark of secrecy counts in a column that feeds nothing, too', async () =>
   expect(await dryRun()).toMatchObject({ rows_accepted: 1, issues: [{ row: 2, code: 'secret' }] });
 });
 
+test('a first date below thousands of rows is asked about all the same', async () => {
+  const lines = Array.from({ length: 12_000 }, (_, at) => `${at},a,so-a,2019-06-01,2019-07-01,`);
+  const list = ['task_code,title,unit_code,assigned_on,due_on,Ghi xong', ...lines];
+  const { understand, dryRun } = await listIn(
+    [...list, 'x,a,so-a,2019-06-01,,2019-06-02'].join('\n'),
+  );
+  const questions = [{ row: 1, column: 'completed_on', code: 'unclear_column' }];
+  expect((await understand()).questions).toMatchObject(questions);
+  const outcome = await dryRun();
+  expect(outcome).toMatchObject({ status: 'refused', rows_read: 12_001, issues: questions });
+  const said = mappingSchema.parse({ columns: { completed_on: null } });
+  expect((await understand(said)).questions).toEqual([]);
+  expect((await dryRun(said)).rows_accepted).toBe(12_001);
+});
+
 describe('kept mappings', () => {
   test('are found by name, and offered for a header that has all their headings', async () => {
     const { dataDir, understand } = await listIn(LIST);
@@ -219,6 +234,17 @@ describe('kept mappings', () => {
     await keepMapping(dataDir, 'khac', mapping);
     expect((await understand()).offered).toHaveLength(2);
     expect(await readdir(join(dataDir, 'tmp'))).toEqual([]);
+  });
+
+  test('are not offered for a file that has a column which they say is not there', async () => {
+    const { dataDir, understand } = await listIn(LIST);
+    const { columns } = (await understand()).mapping;
+    for (const absent of ['secrecy', 'completed_on']) {
+      const kept = { columns: { ...columns, [absent]: null } };
+      await keepMapping(dataDir, absent, mappingSchema.parse(kept));
+    }
+    await keepMapping(dataDir, 'field', mappingSchema.parse({ columns }));
+    expect((await understand()).offered).toEqual(['field']);
   });
 
   test('that cannot be read are left out', async () => {

@@ -94,6 +94,10 @@ export const IMPORT_SCHEMAS: Readonly<Record<string, Schema>> = {
     ),
     warnings_total: COUNT,
     created_units: listOf(TEXT),
+    may_hold_secrets: described(
+      YES_NO,
+      'rows are secret, or unreadable and may be: the file is kept nowhere',
+    ),
   }),
   ImportIssue: exactly<IssueAnswer>(
     {

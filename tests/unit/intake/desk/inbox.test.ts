@@ -109,6 +109,24 @@ test('what cannot be imported is put aside with the reason, whatever it is', asy
   );
 });
 
+test('a refused file is deleted where a row of it is secret, or may be', async () => {
+  const { dataDir, names, put, report, words, empty } = await inboxOf();
+  watch(dataDir);
+  const head = 'task_code,title,unit_code,assigned_on,secrecy';
+  await put('secret_2019-07-03.csv', `${head}\n1,CANARY,so-a,2019-06-01,Mật\n`);
+  await put('unclear_2019-07-03.csv', `${head}\n1,CANARY,so-a,2019-06-01,Loại 2\n`);
+  await put('other_2019-07-03.csv', `${head}\n1,a,so-x,2019-06-01,\n`);
+  for (const name of ['secret', 'unclear']) {
+    const { state, outcome } = await report(`${name}_2019-07-03.csv`);
+    expect([state, outcome?.may_hold_secrets]).toEqual(['refused', true]);
+    expect(await words(`${name}_2019-07-03.csv`)).toContain('Tệp đã bị xóa');
+  }
+  expect((await report('other_2019-07-03.csv')).outcome?.may_hold_secrets).toBe(false);
+  await empty();
+  expect(await names('refused')).toEqual(['other_2019-07-03.csv']);
+  expect(await words('other_2019-07-03.csv')).toContain('inbox/refused');
+});
+
 test('a file that still grows, or is not finished by its name, is left where it is', async () => {
   const { dataDir, inbox, names, put, report } = await inboxOf();
   watch(dataDir);

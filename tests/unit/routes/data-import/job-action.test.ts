@@ -49,6 +49,7 @@ function checked(issues: readonly Issue[]): ImportJob {
     revision: null,
     source: 'test',
     created_units: [],
+    may_hold_secrets: false,
     rows_read: 20,
     rows_accepted: 20,
     rows_refused: 0,

@@ -19,6 +19,7 @@ function report(issues: Issue[], warnings: Issue[] = []) {
     revision: null,
     source: 'test',
     created_units: [],
+    may_hold_secrets: false,
     rows_read: 40,
     rows_accepted: 37,
     rows_refused: 3,
