@@ -10,6 +10,7 @@ import {
   readingsOf,
   shortYearFormats,
 } from './dates.ts';
+import { createExchangedDays } from './exchanged-days.ts';
 
 export interface DateExample {
   row: number;
@@ -45,10 +46,6 @@ export interface DateEvidence {
 }
 
 const MOST_EXAMPLES = 5;
-/** Of the days of a month, those that a spreadsheet can take for a month. */
-const SHARE_OF_MONTHS = 12 / 30.4;
-/** So seldom is it chance that just these days are typed and just the others text. */
-const BY_CHANCE = 0.001;
 
 /**
  * `canonical`: the heading promises `yyyy-MM-dd`, and the first date of the column keeps it or not.
@@ -63,17 +60,7 @@ export function createDateEvidence(canonical: boolean): DateEvidence {
   let promised = false;
   let examples: DateExample[] = [];
   let tellingExamples = 0;
-  const typed = { early: 0, late: 0, row: 0 };
-  const inText = { early: 0, late: 0 };
-
-  /**
-   * A spreadsheet of another country turned what it could into dates, day and month exchanged, and
-   * left as text what has no such month: then every typed day could be a month, and no other could.
-   */
-  function looksExchanged(): boolean {
-    if (typed.late > 0 || inText.early > 0 || typed.early === 0 || inText.late === 0) return false;
-    return SHARE_OF_MONTHS ** typed.early * (1 - SHARE_OF_MONTHS) ** inText.late < BY_CHANCE;
-  }
+  const exchanged = createExchangedDays();
 
   function remember(text: string, row: number, telling: boolean): void {
     if (telling && tellingExamples === 0) examples = [];
@@ -100,24 +87,22 @@ export function createDateEvidence(canonical: boolean): DateEvidence {
         }
         return;
       }
-      inText[dmy !== null && mdy !== null ? 'early' : 'late'] += 1;
+      exchanged.seeText(dmy === null ? mdy : mdy === null ? dmy : null);
       for (const format of formats) inOrder[format.startsWith('M') ? 'mdy' : 'dmy'].add(format);
       if (dmy === mdy) return remember(text, row, false);
       if (dmy !== null && mdy !== null) hangs = true;
       else proof[dmy === null ? 'mdy' : 'dmy'] ??= row;
       remember(text, row, true);
     },
-    seeTyped(day, row) {
-      typed[Number(day.slice(8)) > 12 ? 'late' : 'early'] += 1;
-      typed.row ||= row;
-    },
+    seeTyped: (day, row) => exchanged.seeTyped(day, row),
     isDecided: () => promised || proof.dmy !== undefined || proof.mdy !== undefined,
     isSilent: () => !hangs && (short === null || written.size > 0),
     verdict() {
       if (proof.dmy !== undefined && proof.mdy !== undefined) {
         return { kind: 'contradicts', row: Math.max(proof.dmy, proof.mdy) };
       }
-      if (looksExchanged()) return { kind: 'contradicts', row: typed.row };
+      const row = exchanged.row();
+      if (row !== null) return { kind: 'contradicts', row };
       const order = proof.dmy !== undefined ? 'dmy' : proof.mdy !== undefined ? 'mdy' : null;
       if (order === null && hangs) {
         return { kind: 'unclear', candidates: [...inOrder.dmy, ...inOrder.mdy] };

@@ -164,5 +164,10 @@ test('typed days that could all be months beside texts that could not are a cont
   expect(mixed([...typed, '2019-06-25'], texts).kind).toBe('known');
   expect(mixed(typed, [...texts, '03/07/2019']).kind).toBe('known');
   expect(mixed(typed, ['2019-06-01']).kind).toBe('known');
-  expect(mixed(typed.slice(0, 2), texts.slice(0, 2)).kind).toBe('known');
+  expect(mixed(typed.slice(0, 1), texts).kind).toBe('known');
+  expect(mixed(typed.slice(0, 4), texts.slice(0, 1)).kind).toBe('known');
+  const june = ['2019-03-06', '2019-05-06', '2019-07-06'];
+  expect(mixed(june, texts.slice(0, 4))).toEqual({ kind: 'contradicts', row: 40 });
+  expect(mixed(['2019-06-03', '2019-06-05', '2019-06-07'], texts.slice(0, 4)).kind).toBe('known');
+  expect(mixed(['2019-06-06', '2019-07-07'], texts.slice(0, 4)).kind).toBe('known');
 });
