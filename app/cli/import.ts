@@ -1,6 +1,7 @@
 import { importInChild } from '#app/intake/desk/child.server.ts';
 import { readMapping } from '#app/intake/mapping-file.server.ts';
-import type { ImportOutcome } from '#app/intake/outcome.ts';
+import { type ImportOutcome, toldIn } from '#app/intake/outcome.ts';
+import { DEFAULT_LOCALE, LOCALES } from '#app/model/locale.ts';
 import { answering, printJson, say } from './answer.ts';
 import { dataDirectory } from './data-dir.ts';
 import { assertReadable } from './input-files.ts';
@@ -20,6 +21,7 @@ not certain refuses it with the question, and a mapping answers it.
   --source NAME      where the list came from
   --dry-run          check everything, publish nothing
   --confirm          publish although much changed since the last snapshot
+  --lang vi|en       the language of the issues' messages (default: vi)
   --json             one JSON document on stdout
 
 Exit code 0: published, or already there. 2: refused, the report says why. 1: failure.
@@ -30,6 +32,7 @@ const OPTIONS = {
   source: { type: 'string' },
   'dry-run': { type: 'boolean' },
   confirm: { type: 'boolean' },
+  lang: { type: 'string' },
 } as const;
 const MOST_SAID = 20;
 
@@ -43,10 +46,13 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     'dry-run': dryRun = false,
     confirm = false,
     source,
+    lang = DEFAULT_LOCALE,
     json = false,
   } = values;
   if (files.length === 0) return misused('dondoc import: a FILE is needed', HELP, json);
   if (asOf === undefined) return misused('dondoc import: --as-of is needed', HELP, json);
+  const locale = LOCALES.find((each) => each === lang);
+  if (locale === undefined) return misused('dondoc import: --lang is vi or en', HELP, json);
   return answering('import', json, async () => {
     const dataDir = dataDirectory();
     await assertReadable(files);
@@ -66,8 +72,13 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     const outcome = await importInChild(request, { onProgress: line.tell }).finally(() =>
       line.end(),
     );
-    if (json) printJson(outcome);
-    for (const line of report(outcome)) say(line);
+    const told = {
+      ...outcome,
+      issues: toldIn(outcome.issues, locale),
+      warnings: toldIn(outcome.warnings, locale),
+    };
+    if (json) printJson(told);
+    for (const line of report(told)) say(line);
     return outcome.status === 'refused' ? 2 : 0;
   });
 }

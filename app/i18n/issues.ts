@@ -244,6 +244,18 @@ export function issueMessage(
   return (locale === 'vi' ? VI : EN)[code](column ?? '', row, count);
 }
 
+/** The message, and the units that may have been meant. */
+export function issueText(
+  issue: Parameters<typeof issueMessage>[0] & { suggestion?: readonly string[] },
+  locale: Locale = 'vi',
+): string {
+  const { suggestion = [] } = issue;
+  const message = issueMessage(issue, locale);
+  if (suggestion.length === 0) return message;
+  const codes = suggestion.join(', ');
+  return `${message}. ${locale === 'vi' ? `Có thể là: ${codes}` : `May be meant: ${codes}`}`;
+}
+
 /** Only what is, without how to mend it: the first sentence of the message. */
 export function issueFact(...issue: Parameters<typeof issueMessage>): string {
   return issueMessage(...issue).split('. ', 1)[0] ?? '';

@@ -1,6 +1,7 @@
-import { issueMessage } from '#app/i18n/issues.ts';
+import { issueText } from '#app/i18n/issues.ts';
 import type { Instant } from '#app/model/day.ts';
 import type { Issue } from '#app/model/issue.ts';
+import type { Locale } from '#app/model/locale.ts';
 import type { SnapshotId } from '#app/model/snapshot.ts';
 
 export interface RowCounts {
@@ -13,7 +14,7 @@ export interface RowCounts {
 }
 
 export interface ToldIssue extends Issue {
-  /** Says how to mend it. */
+  /** Says how to mend it, and what may have been meant. */
   message: string;
 }
 
@@ -56,7 +57,11 @@ export function tell(refusals: IssueList, warnings: IssueList): Told {
 
 function withMessages(issues: readonly Issue[]): ToldIssue[] {
   const sorted = issues.toSorted((a, b) => compare(a.file, b.file) || (a.row ?? 0) - (b.row ?? 0));
-  return sorted.map((issue) => ({ ...issue, message: issueMessage(issue) }));
+  return toldIn(sorted, 'vi');
+}
+
+export function toldIn(issues: readonly Issue[], locale: Locale): ToldIssue[] {
+  return issues.map((issue) => ({ ...issue, message: issueText(issue, locale) }));
 }
 
 function compare(a: string, b: string): number {

@@ -7,18 +7,21 @@ const MOST_OFFERS = 3;
 const LONGEST_NAME = 120;
 /** How far a name that was mistyped may be from the one that was meant, for each so many letters. */
 const LETTERS_PER_SLIP = 8;
-/** What stands before a name without being part of it; so does `tỉnh` behind it. */
+/** A shorter core is not its unit's own: the whole name is compared. */
+const SHORTEST_CORE = 4;
+/** What stands before a name without being part of it; so does `tỉnh …` behind it. */
 const BEFORE_NAMES = /^(?:uy ban nhan dan|uy ban|ubnd|van phong|so|ban|chi cuc|cuc)(?= )/;
 
 /**
  * The units that a name may mean which is none of theirs, the nearest first: shortened, mistyped,
- * or with a word before it too many or too few. Nothing of it is ever taken unasked.
+ * with a word before it too many or too few, with other spaces, or with something in brackets or
+ * its province behind it. Nothing of it is ever taken unasked.
  */
 export function createUnitOffers(
   { units, aliases }: { units: readonly Unit[]; aliases: readonly UnitAlias[] },
   asOfDay: Day,
 ): (text: string) => readonly Unit[] {
-  let names: { unit: Unit; words: string[]; core: string }[] | null = null;
+  let names: (ComparableName & { unit: Unit })[] | null = null;
   const known = new Map<string, readonly Unit[]>();
 
   function prepared() {
@@ -30,22 +33,18 @@ export function createUnitOffers(
       const unit = valid.get(unit_code);
       if (unit) named.push({ unit, name: alias });
     }
-    return named.map(({ unit, name }) => {
-      const words = wordsOf(name);
-      return { unit, words, core: coreOf(words.join(' ')) };
-    });
+    return named.map(({ unit, name }) => ({ unit, ...comparable(name) }));
   }
 
   return (text) => {
     const before = known.get(text);
     if (before) return before;
-    const words = wordsOf(text.slice(0, LONGEST_NAME));
-    const core = coreOf(words.join(' '));
+    const meant = comparable(text.slice(0, LONGEST_NAME));
     const distances = new Map<Unit, number>();
-    if (core !== '' && text.length <= LONGEST_NAME) {
+    if (meant.core !== '' && text.length <= LONGEST_NAME) {
       names ??= prepared();
       for (const name of names) {
-        const distance = distanceOf(words, core, name.words, name.core);
+        const distance = distanceOf(meant, name);
         const least = distances.get(name.unit) ?? Infinity;
         if (distance < Infinity && distance < least) distances.set(name.unit, distance);
       }
@@ -60,24 +59,40 @@ export function createUnitOffers(
   };
 }
 
-/** Infinity where the names have nothing to do with one another. */
-function distanceOf(
-  words: readonly string[],
-  core: string,
-  nameWords: readonly string[],
-  nameCore: string,
-): number {
-  if (core === nameCore) return 0;
-  if (shortens(words, nameWords) || shortens(core.split(' '), nameCore.split(' '))) return 0.5;
-  const most = Math.floor(Math.min(core.length, nameCore.length) / LETTERS_PER_SLIP) + 1;
-  if (Math.min(core.length, nameCore.length) < 4) return Infinity;
-  const slips = editDistance(core, nameCore, Math.min(most, 3));
-  return slips === null ? Infinity : slips;
+interface ComparableName {
+  words: readonly string[];
+  /** Without what stands before and behind names. */
+  core: string;
 }
 
-/** Words without case, accents and marks: `TN&MT` is one, like `TNMT`. */
+function comparable(name: string): ComparableName {
+  const words = wordsOf(name);
+  return { words, core: coreOf(words.join(' ')) };
+}
+
+/** Infinity where the names have nothing to do with one another. */
+function distanceOf(a: ComparableName, b: ComparableName): number {
+  if (a.core === b.core) return 0;
+  const [whole, other] = [a.words.join(''), b.words.join('')];
+  if (whole === other || a.core.replaceAll(' ', '') === b.core.replaceAll(' ', '')) return 0.25;
+  if (shortens(a.words, b.words) || shortens(a.core.split(' '), b.core.split(' '))) return 0.5;
+  const letters = Math.min(a.core.length, b.core.length);
+  if (letters >= SHORTEST_CORE) return slipsBetween(a.core, b.core, letters);
+  return Math.min(whole.length, other.length) < SHORTEST_CORE
+    ? Infinity
+    : slipsBetween(whole, other, 0);
+}
+
+function slipsBetween(a: string, b: string, letters: number): number {
+  const most = Math.min(Math.floor(letters / LETTERS_PER_SLIP) + 1, 3);
+  return editDistance(a, b, most) ?? Infinity;
+}
+
+/** Words without case, accents, marks and what stands in brackets: `TN&MT` is one, like `TNMT`. */
 function wordsOf(name: string): string[] {
   return fold(name)
+    .replace(/^[^a-z0-9]*\d+[.)]/, '')
+    .replace(/\([^()]*\)?|\[[^[\]]*\]?/g, ' ')
     .replace(/(?<=\b[a-z]{1,4}) ?[&+] ?(?=[a-z]{1,5}\b)/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
@@ -88,7 +103,7 @@ function wordsOf(name: string): string[] {
 function coreOf(name: string): string {
   return name
     .replace(BEFORE_NAMES, '')
-    .replace(/ tinh$/, '')
+    .replace(/ tinh( [a-z]+){0,3}$/, '')
     .trim();
 }
 

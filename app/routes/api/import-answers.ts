@@ -1,7 +1,7 @@
 import type { ProblemDocument } from '#app/http/problem.ts';
 import { problemWords } from '#app/i18n/problem-words.ts';
 import type { ImportJob, ImportProgress, JobState } from '#app/intake/desk/import-job.ts';
-import type { ImportOutcome, ToldIssue } from '#app/intake/outcome.ts';
+import { type ImportOutcome, type ToldIssue, toldIn } from '#app/intake/outcome.ts';
 import type { Instant } from '#app/model/day.ts';
 import type { Locale } from '#app/model/locale.ts';
 
@@ -64,15 +64,15 @@ export function importAnswer(job: ImportJob, locale: Locale): ImportAnswer {
     progress,
     outcome: outcome && {
       ...outcome,
-      issues: outcome.issues.map(issueAnswer),
-      warnings: outcome.warnings.map(issueAnswer),
+      issues: issueAnswers(outcome.issues, locale),
+      warnings: issueAnswers(outcome.warnings, locale),
     },
     problem: problem && { code: problem.code, ...problemWords(problem, locale) },
   };
 }
 
-function issueAnswer(issue: ToldIssue): IssueAnswer {
-  return { suggestion: [], counts: {}, ...issue };
+function issueAnswers(issues: readonly ToldIssue[], locale: Locale): IssueAnswer[] {
+  return toldIn(issues, locale).map((issue) => ({ suggestion: [], counts: {}, ...issue }));
 }
 
 export function listedImport(job: ImportJob): ListedImport {

@@ -7,7 +7,7 @@ import { OPENAPI_DOCUMENT } from '../../../app/routes/api/openapi/document.ts';
 import type { ImportAnswer, ImportsAnswer } from '../../../app/routes/api/import-answers.ts';
 import type { SnapshotsAnswer } from '../../../app/routes/api/answers.ts';
 import { serve } from '../../fixtures/served.ts';
-import { AS_OF, dataFolder } from '../../unit/store/data-folder.ts';
+import { AS_OF, dataFolder, line } from '../../unit/store/data-folder.ts';
 import { listOf } from '../../unit/intake/desk/desk.ts';
 import { type Answer, followed, get, multipart, send } from './http.ts';
 
@@ -78,6 +78,22 @@ describe('a file that is sent', () => {
       expect(status).toBe(202);
       expect(await followed(served, location)).toMatchObject({ state, file: { name: 'a.csv' } });
     }
+  });
+
+  test('and what is wrong with it is told in the language of the request', async () => {
+    const served = await serve(await dataFolder());
+    const body = `${listOf('1')}${line('2', { unit_code: 'Sở Alph' })}\n`;
+    const path = `${SNAPSHOTS}?${AT}&dry_run=true&name=a.csv`;
+    const [, location] = jobIn(await send(served, 'POST', path, { headers: CSV, body }));
+    const { outcome } = await followed(served, location);
+    const english = await get<ImportAnswer>(served, `${location}?lang=en`);
+    expect(misfits('Import', english)).toEqual([]);
+    expect(outcome?.issues.map(({ message }) => message)).toEqual([
+      'Đơn vị ở cột “unit_code” chưa có trong danh mục. Hãy thêm vào units.csv hoặc unit_aliases.csv. Có thể là: so-a',
+    ]);
+    expect(english.outcome?.issues.map(({ message }) => message)).toEqual([
+      'The unit in column “unit_code” is not known. Add it to units.csv or unit_aliases.csv. May be meant: so-a',
+    ]);
   });
 
   test('with a mapping by name, by its JSON, or as a part that is a file', async () => {

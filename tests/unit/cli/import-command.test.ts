@@ -74,6 +74,24 @@ test('published, there already, refused and failed have their exit codes and one
   }
 });
 
+test('messages are in the language that is asked for, with the units that may be meant', async () => {
+  const dataDir = await dataFolder();
+  await writeList(dataDir, 'a.csv', [line('1'), line('2', { unit_code: 'Sở Alph' })]);
+  const words = ['a.csv', '--as-of', '2019-07-03', '--dry-run'];
+  const ends: [readonly string[], string][] = [
+    [[], 'Có thể là: so-a'],
+    [['--lang', 'en'], 'May be meant: so-a'],
+  ];
+  for (const [language, end] of ends) {
+    const { out, err } = await dondoc(dataDir, 'import', [...words, ...language, '--json']);
+    const { issues } = JSON.parse(out) as { issues: { message: string }[] };
+    expect(issues.map(({ message }) => message.slice(-end.length))).toEqual([end]);
+    expect(err).toContain(end);
+  }
+  const other = await dondoc(dataDir, 'import', [...words, '--lang', 'fr', '--json']);
+  expect([other.code, JSON.parse(other.out)]).toMatchObject([1, { code: 'usage' }]);
+});
+
 test('what is missing or cannot be written is named as it was given, without a path of the machine', async () => {
   const dataDir = await dataFolder();
   await writeList(dataDir, 'a.csv', [line('1')]);

@@ -52,6 +52,16 @@ test.each([
   ['TP. Đồng Hới', 'DH'],
   ['BQL Khu kinh tế', 'KKT'],
   ['BQL KKT', 'KKT'],
+  ['Sở Ytế', 'YT'],
+  ['SởYtế', 'YT'],
+  ['Sở Y tế (chủ trì)', 'YT'],
+  ['Sở Y tế [chủ trì', 'YT'],
+  ['Sở Y tế tỉnh Quảng Bình', 'YT'],
+  ['- Sở Y tế', 'YT'],
+  ['+ Sở Y tế.', 'YT'],
+  ['1. Sở Y tế', 'YT'],
+  ['Sở Y t', 'YT'],
+  ['Sở XD (chủ trì)', 'XD'],
 ])('%s → %s', (text, code) => {
   expect(offersOf(text)[0]).toBe(code);
 });
@@ -65,6 +75,9 @@ test.each([
   '???',
   'x'.repeat(5000),
   'Cục Thuê tỉnh',
+  'Y',
+  'Sở (Y)',
+  'Sở N v',
 ])('nothing is offered for %s', (text) => {
   expect(offersOf(text.slice(0, 5000))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { issueMessage } from '#app/i18n/issues.ts';
+import { issueMessage, issueText } from '#app/i18n/issues.ts';
 import {
   CONFIRM_CODES,
   FILE_ISSUE_CODES,
@@ -47,4 +47,14 @@ it('a question tells its counts as its language writes them, a year as a year', 
   const asked = { code: 'only_new_year', column: null, row: null, counts } as const;
   expect(issueMessage(asked, 'vi')).toMatch(/1\.200 .*năm 2019.*30/);
   expect(issueMessage(asked, 'en')).toMatch(/1,200 .*before 2019.*30/);
+});
+
+it('what may have been meant is told with the message', () => {
+  const issue = { code: 'unknown_unit', column: 'x', row: 1 } as const;
+  for (const locale of LOCALES) {
+    expect(issueText(issue, locale)).toBe(issueMessage(issue, locale));
+    const offered = issueText({ ...issue, suggestion: ['SYT', 'STC'] }, locale);
+    expect(offered.startsWith(issueMessage(issue, locale))).toBe(true);
+    expect(offered).toMatch(/: SYT, STC$/);
+  }
 });
