@@ -81,6 +81,7 @@ test('what cannot be imported is put aside with the reason, whatever it is', asy
   watch(dataDir);
   await put('bad_2019-07-03.csv', 'a,b\n1,2\n');
   await put('no-moment.csv', listOf('1'));
+  await put('l_05-08-2019.csv', listOf('1'));
   await put('wrong-order_2019-07-03.csv', listOf('1'));
   await put('wrong-order_2019-07-03.csv.json', '{"asof": "2019-07-03"}');
   await put('empty_2019-07-03.csv', '');
@@ -88,13 +89,16 @@ test('what cannot be imported is put aside with the reason, whatever it is', asy
     state: 'refused',
     outcome: { status: 'refused' },
   });
-  expect((await report('no-moment.csv')).problem?.code).toBe('invalid_parameter');
+  expect((await report('no-moment.csv')).problem?.code).toBe('no_moment_in_name');
+  expect(await words('no-moment.csv')).toMatch(/đặt bên cạnh tệp no-moment\.csv\.json/);
+  expect((await report('l_05-08-2019.csv')).problem?.code).toBe('unclear_moment_in_name');
   expect((await report('wrong-order_2019-07-03.csv')).problem?.code).toBe('bad_order');
   expect((await report('empty_2019-07-03.csv')).outcome?.issues[0]?.code).toBe('empty_file');
   await empty();
   expect(await names('refused')).toEqual([
     'bad_2019-07-03.csv',
     'empty_2019-07-03.csv',
+    'l_05-08-2019.csv',
     'no-moment.csv',
     'wrong-order_2019-07-03.csv',
     'wrong-order_2019-07-03.csv.json',
@@ -119,11 +123,12 @@ test('a refused file is deleted where a row of it is secret, or may be', async (
   for (const name of ['secret', 'unclear']) {
     const { state, outcome } = await report(`${name}_2019-07-03.csv`);
     expect([state, outcome?.may_hold_secrets]).toEqual(['refused', true]);
-    expect(await words(`${name}_2019-07-03.csv`)).toContain('Tệp đã bị xóa');
   }
   expect((await report('other_2019-07-03.csv')).outcome?.may_hold_secrets).toBe(false);
   await empty();
   expect(await names('refused')).toEqual(['other_2019-07-03.csv']);
+  expect(await words('secret_2019-07-03.csv')).toContain('Tệp đã bị xóa');
+  expect(await words('unclear_2019-07-03.csv')).toContain('Tệp đã bị xóa');
   expect(await words('other_2019-07-03.csv')).toContain('inbox/refused');
 });
 
