@@ -48,9 +48,13 @@ export async function openParquet(path: string, folder: string): Promise<Parquet
     // Texts of older writers are marked as bytes.
     const source = `read_parquet(${file}, binary_as_string = true)`;
     const shape = await connection.run(`select * from ${source} limit 0`);
-    const columns = shape
-      .deduplicatedColumnNames()
-      .map((name, at) => ({ name, ...columnOf(shape.columnType(at), identifier(name)) }));
+    const known = shape.columnNames();
+    const written = await namesOf(connection, file);
+    if (written.length !== known.length) throw new Error('a schema that DuckDB reads otherwise');
+    const columns = known.map((name, at) => ({
+      name: written[at] ?? name,
+      ...columnOf(shape.columnType(at), identifier(name)),
+    }));
     const select = `select ${columns.map(({ text }) => text).join(', ')} from ${source}`;
     return {
       columns: columns.map(({ name, kind }) => ({ name, kind })),
@@ -73,6 +77,24 @@ async function totals(connection: DuckDBConnection, file: string): Promise<numbe
     `select cast(sum(total_uncompressed_size) as double) from parquet_metadata(${file})`,
   );
   return [...rows.getRows(), ...bytes.getRows()].map(([value]) => Number(value ?? 0));
+}
+
+/** The columns' names as they are written: DuckDB tells namesakes apart by names of its own. */
+async function namesOf(connection: DuckDBConnection, file: string): Promise<string[]> {
+  const reader = await connection.runAndReadAll(
+    `select name, cast(coalesce(num_children, 0) as double) from parquet_schema(${file})`,
+  );
+  const [, ...nodes] = reader
+    .getRows()
+    .map(([name, parts]) => [String(name), Number(parts)] as const);
+  const names: string[] = [];
+  let within = 0;
+  for (const [name, parts] of nodes) {
+    if (within === 0) names.push(name);
+    else within -= 1;
+    within += parts;
+  }
+  return names;
 }
 
 async function* stream(
