@@ -25,6 +25,7 @@ const ENTRIES = {
   serve: 'app/cli/serve.ts',
   'fill-with-province': 'app/cli/fill-with-province.ts',
   'child-worker': 'app/intake/desk/child-worker.ts',
+  'line-thread': 'app/store/line-thread.ts',
 };
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

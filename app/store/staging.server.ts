@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { TaskRow } from '#app/model/task.ts';
-import { foldClean } from './search-text.ts';
+import { type LineWriter, openLineWriter } from './line-writer.server.ts';
+import { openThreadedLineWriter } from './threaded-line-writer.server.ts';
 
-/** How much is held in memory, and how much goes into one file. */
-const SIZES = { flushBytes: 1 << 18, partBytes: 24 << 20 };
-/** A character takes three bytes at most, or four where it counts as two. */
-const BYTES_A_CHARACTER = 3;
+/** How much text is held in memory, and how much goes into one file. */
+const SIZES = { heldCharacters: 1 << 17, partBytes: 24 << 20 };
 
 /** Accepted rows on their way into a snapshot, as tab-separated lines in the working folder. */
 export interface Staging {
@@ -20,82 +16,65 @@ export interface Staging {
   close(): Promise<void>;
 }
 
-/** A file of staged lines that is complete, and the units that lines were staged for so far. */
+/** A file of staged lines that is complete, and the units of all lines up to its end. */
 export interface StagedPart {
   file: string;
   unitCodes: ReadonlySet<string>;
 }
 
-/** `partDone` is told of each file as soon as it is complete, while others are still written. */
+/**
+ * `partDone` is told of each file as soon as it is complete, while others are still written. What
+ * fits into memory is written at the end; what does not, by a thread beside the reading.
+ */
 export function openStaging(
   folder: string,
   partDone: (part: StagedPart) => void,
-  { flushBytes, partBytes } = SIZES,
+  { heldCharacters, partBytes } = SIZES,
 ): Staging {
-  const hash = createHash('sha256');
-  let part: { file: string; handle: FileHandle; bytes: number } | null = null;
-  let parts = 0;
-  let buffer = Buffer.allocUnsafe(2 * flushBytes);
-  let filled = 0;
-  let rows = 0;
+  const place = { folder, partBytes };
   const unitCodes = new Set<string>();
+  let writer: LineWriter | null = null;
+  let held = '';
+  let rows = 0;
 
-  function write(line: string): void {
-    const needed = filled + line.length * BYTES_A_CHARACTER;
-    if (needed > buffer.length) {
-      const wider = Buffer.allocUnsafe(2 * needed);
-      buffer.copy(wider, 0, 0, filled);
-      buffer = wider;
-    }
-    filled += buffer.write(line, filled, 'utf8');
+  /** How many units were known with each piece. */
+  const known: number[] = [];
+
+  function tellPart(file: string, pieces: number): void {
+    partDone({ file, unitCodes: new Set([...unitCodes].slice(0, known[pieces - 1])) });
   }
 
-  async function flush(): Promise<void> {
-    if (filled === 0) return;
-    const bytes = buffer.subarray(0, filled);
-    filled = 0;
-    hash.update(bytes);
-    part ??= await openPart(join(folder, `rows-${parts++}.tsv`));
-    await part.handle.appendFile(bytes);
-    part.bytes += bytes.length;
-    if (part.bytes >= partBytes) await endPart();
-  }
-
-  async function endPart(): Promise<void> {
-    if (part === null) return;
-    const { file, handle } = part;
-    part = null;
-    await handle.close();
-    partDone({ file, unitCodes: new Set(unitCodes) });
+  function takeHeld(): string {
+    const lines = held;
+    held = '';
+    known.push(unitCodes.size);
+    return lines;
   }
 
   return {
     add(task) {
-      write(lineOf(rows, task));
+      held += lineOf(rows, task);
       unitCodes.add(task.unit_code);
       rows += 1;
       return rows - 1;
     },
     async drain() {
-      if (filled >= flushBytes) await flush();
+      if (held.length < heldCharacters) return;
+      writer ??= openThreadedLineWriter(place, tellPart);
+      await writer.write(takeHeld());
     },
     async finish() {
-      await flush();
-      await endPart();
-      return { rows, sha256: hash.digest('hex') };
+      writer ??= openLineWriter(place, tellPart);
+      if (held !== '') await writer.write(takeHeld());
+      return { rows, sha256: await writer.finish() };
     },
     async close() {
-      await part?.handle.close();
-      part = null;
+      await writer?.close();
     },
   };
 }
 
-async function openPart(file: string) {
-  return { file, handle: await open(file, 'wx'), bytes: 0 };
-}
-
-/** Columns of the staged lines, with the types in which the engine reads them. */
+/** Columns of the staged lines, with the types in which the engine reads them; the last one is folded when written. */
 export const STAGED_COLUMNS = {
   sequence: 'integer',
   task_code: 'varchar',
@@ -128,7 +107,5 @@ function lineOf(sequence: number, t: TaskRow): string {
 }
 
 function searchText({ title, document_no, task_code }: TaskRow): string {
-  return foldClean(
-    document_no === null ? `${title} ${task_code}` : `${title} ${document_no} ${task_code}`,
-  );
+  return document_no === null ? `${title} ${task_code}` : `${title} ${document_no} ${task_code}`;
 }
