@@ -74,8 +74,8 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     );
     const told = {
       ...outcome,
-      issues: toldIn(outcome.issues, locale),
-      warnings: toldIn(outcome.warnings, locale),
+      issues: toldIn(outcome.issues, locale, '--confirm'),
+      warnings: toldIn(outcome.warnings, locale, '--confirm'),
     };
     if (json) printJson(told);
     for (const line of report(told)) say(line);

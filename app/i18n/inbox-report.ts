@@ -10,6 +10,7 @@ export const INBOX_REPORT = {
   kept: 'Tệp nằm trong inbox/refused.',
   deleted:
     'Tệp đã bị xóa, không giữ lại, vì có dòng mật hoặc có dòng không đọc được độ mật. Hãy bỏ hoặc sửa các dòng đó ở hệ thống nguồn rồi xuất lại.',
+  confirm: (order: string) => `"confirm": true trong tệp ${order} đặt bên cạnh`,
   asOf: (instant: string) => `Số liệu đến: ${instant}`,
   rows: (read: number, accepted: number, refused: number, skipped: number) =>
     `Số dòng: đọc ${read} = nhận ${accepted} + từ chối ${refused}; bỏ qua ${skipped}.`,

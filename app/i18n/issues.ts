@@ -3,7 +3,12 @@ import type { Locale } from '#app/model/locale.ts';
 import { formatNumber } from './format.ts';
 
 type Counts = Readonly<Record<string, number>>;
-type Message = (column: string, row: number | null, count: (name: string) => string) => string;
+type Message = (
+  column: string,
+  row: number | null,
+  count: (name: string) => string,
+  confirm: string,
+) => string;
 
 function atRow(row: number | null, text: string): string {
   return row === null ? text : `${text} (dòng ${row})`;
@@ -110,18 +115,18 @@ const VI: Record<IssueCode, Message> = {
     `Ngày hoàn thành ở cột “${column}” trước ngày giao. Hãy kiểm tra lại`,
   received_not_kept: () =>
     'Tệp nhận không được giữ lại vì có dòng mật hoặc dòng không đọc được độ mật. Hãy bỏ các dòng đó rồi nhập lại',
-  fewer_rows: (_, __, count) =>
-    `Bản trước có ${count('then')} dòng, bản này chỉ có ${count('now')}. Hãy kiểm tra bộ lọc khi xuất tệp; nếu đúng, nhập lại và xác nhận (--confirm)`,
-  only_new_year: (_, __, count) =>
-    `Bản trước có ${count('then')} dòng giao trước năm ${count('year')}, bản này còn ${count('now')}. Hãy xuất cả nhiệm vụ các năm trước; nếu đúng, nhập lại và xác nhận (--confirm)`,
-  open_rows_vanished: (_, __, count) =>
-    `${count('rows')} trong ${count('of')} nhiệm vụ chưa hoàn thành ở bản trước không còn trong bản này. Hãy kiểm tra bộ lọc khi xuất tệp; nếu đúng, nhập lại và xác nhận (--confirm)`,
-  units_changed: (_, __, count) =>
-    `${count('rows')} trong ${count('of')} nhiệm vụ đổi đơn vị chủ trì so với bản trước. Hãy kiểm tra cột đơn vị và danh mục; nếu đúng, nhập lại và xác nhận (--confirm)`,
-  deadlines_moved: (_, __, count) =>
-    `${count('rows')} trong ${count('of')} nhiệm vụ có hạn đổi hạn so với bản trước. Hãy kiểm tra cột hạn và cách viết ngày; nếu đúng, nhập lại và xác nhận (--confirm)`,
-  titles_blanked: (_, __, count) =>
-    `${count('rows')} nhiệm vụ mất nội dung so với bản trước. Hãy kiểm tra cột nội dung; nếu đúng, nhập lại và xác nhận (--confirm)`,
+  fewer_rows: (_, __, count, confirm) =>
+    `Bản trước có ${count('then')} dòng, bản này chỉ có ${count('now')}. Hãy kiểm tra bộ lọc khi xuất tệp; nếu đúng, nhập lại và xác nhận (${confirm})`,
+  only_new_year: (_, __, count, confirm) =>
+    `Bản trước có ${count('then')} dòng giao trước năm ${count('year')}, bản này còn ${count('now')}. Hãy xuất cả nhiệm vụ các năm trước; nếu đúng, nhập lại và xác nhận (${confirm})`,
+  open_rows_vanished: (_, __, count, confirm) =>
+    `${count('rows')} trong ${count('of')} nhiệm vụ chưa hoàn thành ở bản trước không còn trong bản này. Hãy kiểm tra bộ lọc khi xuất tệp; nếu đúng, nhập lại và xác nhận (${confirm})`,
+  units_changed: (_, __, count, confirm) =>
+    `${count('rows')} trong ${count('of')} nhiệm vụ đổi đơn vị chủ trì so với bản trước. Hãy kiểm tra cột đơn vị và danh mục; nếu đúng, nhập lại và xác nhận (${confirm})`,
+  deadlines_moved: (_, __, count, confirm) =>
+    `${count('rows')} trong ${count('of')} nhiệm vụ có hạn đổi hạn so với bản trước. Hãy kiểm tra cột hạn và cách viết ngày; nếu đúng, nhập lại và xác nhận (${confirm})`,
+  titles_blanked: (_, __, count, confirm) =>
+    `${count('rows')} nhiệm vụ mất nội dung so với bản trước. Hãy kiểm tra cột nội dung; nếu đúng, nhập lại và xác nhận (${confirm})`,
 };
 
 const EN: Record<IssueCode, Message> = {
@@ -217,40 +222,42 @@ const EN: Record<IssueCode, Message> = {
     `The day of completion in column “${column}” lies before the day of assignment. Please check`,
   received_not_kept: () =>
     'The received file is not kept: it has secret rows, or rows whose secrecy cannot be read. Take them out and import again',
-  fewer_rows: (_, __, count) =>
-    `The snapshot before has ${count('then')} rows, this list only ${count('now')}. Check the filters of the export; if it is right, import again and confirm (--confirm)`,
-  only_new_year: (_, __, count) =>
-    `The snapshot before has ${count('then')} rows assigned before ${count('year')}, this list ${count('now')}. Export the tasks of earlier years too; if it is right, import again and confirm (--confirm)`,
-  open_rows_vanished: (_, __, count) =>
-    `${count('rows')} of the ${count('of')} tasks that were open in the snapshot before are not in this list. Check the filters of the export; if it is right, import again and confirm (--confirm)`,
-  units_changed: (_, __, count) =>
-    `${count('rows')} of ${count('of')} tasks changed their lead unit since the snapshot before. Check the unit column and the register; if it is right, import again and confirm (--confirm)`,
-  deadlines_moved: (_, __, count) =>
-    `${count('rows')} of ${count('of')} deadlines moved since the snapshot before. Check the deadline column and the date format; if it is right, import again and confirm (--confirm)`,
-  titles_blanked: (_, __, count) =>
-    `${count('rows')} tasks lost their title since the snapshot before. Check the title column; if it is right, import again and confirm (--confirm)`,
+  fewer_rows: (_, __, count, confirm) =>
+    `The snapshot before has ${count('then')} rows, this list only ${count('now')}. Check the filters of the export; if it is right, import again and confirm (${confirm})`,
+  only_new_year: (_, __, count, confirm) =>
+    `The snapshot before has ${count('then')} rows assigned before ${count('year')}, this list ${count('now')}. Export the tasks of earlier years too; if it is right, import again and confirm (${confirm})`,
+  open_rows_vanished: (_, __, count, confirm) =>
+    `${count('rows')} of the ${count('of')} tasks that were open in the snapshot before are not in this list. Check the filters of the export; if it is right, import again and confirm (${confirm})`,
+  units_changed: (_, __, count, confirm) =>
+    `${count('rows')} of ${count('of')} tasks changed their lead unit since the snapshot before. Check the unit column and the register; if it is right, import again and confirm (${confirm})`,
+  deadlines_moved: (_, __, count, confirm) =>
+    `${count('rows')} of ${count('of')} deadlines moved since the snapshot before. Check the deadline column and the date format; if it is right, import again and confirm (${confirm})`,
+  titles_blanked: (_, __, count, confirm) =>
+    `${count('rows')} tasks lost their title since the snapshot before. Check the title column; if it is right, import again and confirm (${confirm})`,
 };
 
-/** What is wrong and how to mend it; never a value from the file. */
+/** What is wrong and how to mend it; never a value from the file. `confirm`: how a question is answered. */
 export function issueMessage(
   issue: { code: IssueCode; column: string | null; row: number | null; counts?: Counts },
   locale: Locale = 'vi',
+  confirm = '--confirm',
 ): string {
   const { code, column, row, counts = {} } = issue;
   const count = (name: string) => {
     const value = counts[name] ?? 0;
     return name === 'year' ? String(value) : formatNumber(value, locale);
   };
-  return (locale === 'vi' ? VI : EN)[code](column ?? '', row, count);
+  return (locale === 'vi' ? VI : EN)[code](column ?? '', row, count, confirm);
 }
 
 /** The message, and the units that may have been meant. */
 export function issueText(
   issue: Parameters<typeof issueMessage>[0] & { suggestion?: readonly string[] },
   locale: Locale = 'vi',
+  confirm = '--confirm',
 ): string {
   const { suggestion = [] } = issue;
-  const message = issueMessage(issue, locale);
+  const message = issueMessage(issue, locale, confirm);
   if (suggestion.length === 0) return message;
   const codes = suggestion.join(', ');
   return `${message}. ${locale === 'vi' ? `Có thể là: ${codes}` : `May be meant: ${codes}`}`;

@@ -141,6 +141,16 @@ export const PROBLEM_TEXTS: Record<
       title: 'Tệp chỉ dẫn không đọc được',
       detail: 'Tệp {file} sai: {reason}.',
     },
+    no_moment_in_name: {
+      title: 'Tên tệp không ghi thời điểm chốt',
+      detail:
+        'Chưa biết tệp {file} là số liệu đến lúc nào. Hãy ghi ngày, năm trước, vào tên tệp, như danh-sach_2019-07-03.csv hoặc danh-sach_2019-07-03T1000.csv; hoặc đặt bên cạnh tệp {order} có nội dung {"as_of": "2019-07-03T10:00+07:00"}. Rồi đưa tệp vào lại inbox.',
+    },
+    unclear_moment_in_name: {
+      title: 'Ngày trong tên tệp hiểu được theo hai cách',
+      detail:
+        'Trong tên tệp {file}, ngày và tháng có thể đổi chỗ cho nhau. Hãy ghi năm trước, rồi tháng, rồi ngày, như danh-sach_2019-07-03.csv; hoặc đặt bên cạnh tệp {order} có nội dung {"as_of": "2019-07-03T10:00+07:00"}. Rồi đưa tệp vào lại inbox.',
+    },
     json_needed: {
       title: 'Cần nội dung JSON',
       detail: 'Hãy gửi nội dung với Content-Type: application/json.',
@@ -331,6 +341,16 @@ export const PROBLEM_TEXTS: Record<
     bad_order: {
       title: 'Unreadable order',
       detail: 'File {file} is wrong: {reason}.',
+    },
+    no_moment_in_name: {
+      title: 'No as-of moment in the file’s name',
+      detail:
+        'Nothing says what moment {file} shows. Write the day into its name, the year first, as in list_2019-07-03.csv or list_2019-07-03T1000.csv; or put {order} beside it with {"as_of": "2019-07-03T10:00+07:00"}. Then put the file into the inbox again.',
+    },
+    unclear_moment_in_name: {
+      title: 'The day in the file’s name can be read in two ways',
+      detail:
+        'Day and month in the name {file} can be exchanged. Write year, month, day, as in list_2019-07-03.csv; or put {order} beside it with {"as_of": "2019-07-03T10:00+07:00"}. Then put the file into the inbox again.',
     },
     json_needed: {
       title: 'JSON is needed',

@@ -36,9 +36,9 @@ export interface ImportOutcome extends RowCounts, Told {
   source: string;
   /** Codes of the units that were not known before. */
   created_units: string[];
-}
   /** Whether rows are secret, or unreadable and may be: then the file is kept nowhere. */
   may_hold_secrets: boolean;
+}
 
 export interface IssueList {
   told: readonly Issue[];
@@ -57,11 +57,12 @@ export function tell(refusals: IssueList, warnings: IssueList): Told {
 
 function withMessages(issues: readonly Issue[]): ToldIssue[] {
   const sorted = issues.toSorted((a, b) => compare(a.file, b.file) || (a.row ?? 0) - (b.row ?? 0));
-  return toldIn(sorted, 'vi');
+  return toldIn(sorted, 'vi', '--confirm');
 }
 
-export function toldIn(issues: readonly Issue[], locale: Locale): ToldIssue[] {
-  return issues.map((issue) => ({ ...issue, message: issueText(issue, locale) }));
+/** `confirm`: how a question is answered where this is read. */
+export function toldIn(issues: readonly Issue[], locale: Locale, confirm: string): ToldIssue[] {
+  return issues.map((issue) => ({ ...issue, message: issueText(issue, locale, confirm) }));
 }
 
 function compare(a: string, b: string): number {

@@ -25,6 +25,12 @@ export function momentInName(name: string): string | null {
   );
 }
 
+/** Whether it states a day whose day and month can be exchanged. */
+export function hasExchangeableDay(name: string): boolean {
+  const [, a = '', , b = '', year = ''] = YEAR_LAST.exec(name) ?? [];
+  return !YEAR_FIRST.test(name) && daysMeant(Number(year), Number(a), Number(b)).length > 1;
+}
+
 function withClock(day: Day | null, behind: string): string | null {
   if (day === null || !isDay(day)) return null;
   const [, hour, minute = '00'] = CLOCK_BEHIND.exec(behind) ?? [];
@@ -32,7 +38,10 @@ function withClock(day: Day | null, behind: string): string | null {
 }
 
 function onlyDay(year: number, a: number, b: number): Day | null {
-  const readings = new Set([makeDay(year, b, a), makeDay(year, a, b)].filter(isDay));
-  const [day] = readings;
-  return readings.size === 1 && day !== undefined ? day : null;
+  const [day, ...others] = daysMeant(year, a, b);
+  return day !== undefined && others.length === 0 ? day : null;
+}
+
+function daysMeant(year: number, a: number, b: number): Day[] {
+  return [...new Set([makeDay(year, b, a), makeDay(year, a, b)].filter(isDay))];
 }

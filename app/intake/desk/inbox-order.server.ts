@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseMoment } from '#app/model/as-of.ts';
 import { DondocError, invalidParameter } from '#app/model/errors.ts';
-import { momentInName } from '#app/model/moment-in-name.ts';
+import { hasExchangeableDay, momentInName } from '#app/model/moment-in-name.ts';
 import { readIfThere } from '#app/store/files.server.ts';
 import { parseJsonWith } from '#app/store/strict-json.ts';
 import type { JobRequest } from './import-job.ts';
@@ -43,10 +43,9 @@ export async function readOrder(dataDir: string, path: string, name: string): Pr
     throw new DondocError({ code: 'bad_order', status: 400, params });
   }
   const { mapping, source = null, confirm } = parsed.value;
-  const asOf = parsed.value.as_of ?? momentInName(name) ?? '';
-  if (parseMoment(asOf) === null) {
-    throw invalidParameter('as_of', asOf, '2019-07-03T10:00+07:00, …_2019-07-03.csv');
-  }
+  const asOf = parsed.value.as_of ?? momentInName(name);
+  if (asOf === null) throw withoutMoment(name);
+  if (parseMoment(asOf) === null) throw invalidParameter('as_of', asOf, '2019-07-03T10:00+07:00');
   const given = typeof mapping === 'object' ? JSON.stringify(mapping) : mapping;
   return {
     as_of: asOf,
@@ -55,4 +54,9 @@ export async function readOrder(dataDir: string, path: string, name: string): Pr
     confirm,
     dry_run: false,
   };
+}
+
+function withoutMoment(name: string): DondocError {
+  const code = hasExchangeableDay(name) ? 'unclear_moment_in_name' : 'no_moment_in_name';
+  return new DondocError({ code, status: 400, params: { file: name, order: orderOf(name) } });
 }

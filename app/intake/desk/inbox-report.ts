@@ -2,7 +2,8 @@ import { INBOX_REPORT } from '#app/i18n/inbox-report.ts';
 import { problemWords } from '#app/i18n/problem-words.ts';
 import type { Instant } from '#app/model/day.ts';
 import type { PublicProblem } from '#app/model/errors.ts';
-import type { ImportOutcome, ToldIssue } from '../outcome.ts';
+import { type ImportOutcome, type ToldIssue, toldIn } from '../outcome.ts';
+import { orderOf } from './inbox-order.server.ts';
 
 /** What became of a file that came through the inbox. */
 export interface InboxReport {
@@ -19,8 +20,15 @@ export function inboxReport(
   about: Pick<InboxReport, 'file' | 'at' | 'state' | 'outcome'>,
   problem: PublicProblem | null,
 ): InboxReport {
+  const confirm = INBOX_REPORT.confirm(orderOf(about.file));
+  const { outcome } = about;
   return {
     ...about,
+    outcome: outcome && {
+      ...outcome,
+      issues: toldIn(outcome.issues, 'vi', confirm),
+      warnings: toldIn(outcome.warnings, 'vi', confirm),
+    },
     problem: problem && { code: problem.code, ...problemWords(problem, 'vi') },
   };
 }

@@ -72,7 +72,11 @@ export function importAnswer(job: ImportJob, locale: Locale): ImportAnswer {
 }
 
 function issueAnswers(issues: readonly ToldIssue[], locale: Locale): IssueAnswer[] {
-  return toldIn(issues, locale).map((issue) => ({ suggestion: [], counts: {}, ...issue }));
+  return toldIn(issues, locale, 'confirm=true').map((issue) => ({
+    suggestion: [],
+    counts: {},
+    ...issue,
+  }));
 }
 
 export function listedImport(job: ImportJob): ListedImport {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentInName } from '#app/model/moment-in-name.ts';
+import { hasExchangeableDay, momentInName } from '#app/model/moment-in-name.ts';
 
 test.each([
   ['danh-sach_2019-07-03.csv', '2019-07-03'],
@@ -17,4 +17,15 @@ test.each([
   ['12345620190703.csv', null],
 ])('%s states %s', (name, moment) => {
   expect(momentInName(name)).toBe(moment);
+});
+
+test.each([
+  ['list_03-07-2019.csv', true],
+  ['list_05-05-2019.csv', false],
+  ['list_31-07-2019.csv', false],
+  ['list_45-07-2019.csv', false],
+  ['list_2019-07-03.csv', false],
+  ['list.csv', false],
+])('day and month of %s can be exchanged: %s', (name, isSo) => {
+  expect(hasExchangeableDay(name)).toBe(isSo);
 });
