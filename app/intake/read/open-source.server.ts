@@ -52,13 +52,15 @@ async function openUnfolded(source: ByteSource, options: ReadOptions): Promise<S
 async function openText(source: ByteSource, options: ReadOptions): Promise<SourceFile> {
   const encoding = await encodingOf(source, options.encoding);
   const beginning = await readBeginning(source, encoding);
-  switch (textKindOf(beginning.text)) {
+  const kind = textKindOf(beginning.text);
+  if (kind !== 'markup' && isJsonLines(beginning.text, beginning.whole)) {
+    return openJsonLines(source, encoding);
+  }
+  switch (kind) {
     case 'markup':
       throw new UntrustworthyFile('unsupported_format');
     case 'json':
-      return isJsonLines(beginning.text, beginning.whole)
-        ? openJsonLines(source, encoding)
-        : openJson(source, encoding);
+      return openJson(source, encoding);
     case 'delimited':
       return openDelimited(source, encoding, recogniseDelimited(beginning.text, options.headerRow));
   }

@@ -9,18 +9,14 @@ export interface JsonElement {
   values: readonly (string | null)[];
 }
 
-/**
- * Finds the list in a JSON text (the text itself, or the one list of records that an object holds)
- * and hands over its elements.
- */
+/** Hands over the elements of a list in a JSON text; `list`: its bracket's number among all. */
 export class JsonElements implements JsonEvents {
+  readonly #list: number;
   readonly #take: (element: JsonElement) => void;
-  /** Brackets around the elements: 1 in a list, 2 in a list that an object holds. */
+  #opened = 0;
+  /** Brackets around the elements. */
   #around = 0;
   #inList = false;
-  #found = false;
-  /** In an object: a list has been opened whose first element is not known yet. */
-  #atFirst = false;
   #bracket: '{' | '[' | null = null;
   #inElement = false;
   #name: string | null = null;
@@ -30,28 +26,19 @@ export class JsonElements implements JsonEvents {
   /** Elements that have begun. */
   count = 0;
 
-  constructor(take: (element: JsonElement) => void) {
+  constructor(list: number, take: (element: JsonElement) => void) {
+    this.#list = list;
     this.#take = take;
   }
 
-  get found(): boolean {
-    return this.#found;
-  }
-
   open(bracket: '{' | '[', depth: number): void {
-    if (depth === 0) {
-      this.#around = bracket === '[' ? 1 : 2;
-      this.#inList = this.#found = bracket === '[';
-    } else if (this.#inElement) {
+    this.#opened += 1;
+    if (this.#inElement) {
       if (depth === this.#around + 1) this.#add(null);
-    } else if (this.#inList && depth === this.#around) this.#openElement(bracket);
-    else if (this.#around === 2 && depth === 1 && bracket === '[') this.#atFirst = true;
-    else if (this.#atFirst && depth === 2) {
-      // Which of two lists is meant cannot be known.
-      if (this.#found) throw new UntrustworthyFile('bad_json');
-      this.#atFirst = false;
-      this.#inList = this.#found = true;
-      this.#openElement(bracket);
+    } else if (this.#inList) this.#openElement(bracket);
+    else if (this.#opened === this.#list) {
+      this.#inList = true;
+      this.#around = depth + 1;
     }
   }
 
@@ -59,10 +46,7 @@ export class JsonElements implements JsonEvents {
     if (this.#inElement && depth === this.#around) {
       this.#inElement = false;
       this.#take({ names: this.#names, values: this.#values });
-    } else if (depth === this.#around - 1) {
-      this.#inList = false;
-      this.#atFirst = false;
-    }
+    } else if (this.#inList && depth === this.#around - 1) this.#inList = false;
   }
 
   key(name: string, depth: number): void {
@@ -77,7 +61,7 @@ export class JsonElements implements JsonEvents {
       if (depth === this.#around + 1) this.#add(text);
     } else if (this.#inList) {
       throw new UntrustworthyFile('bad_json', { row: this.count + 1 });
-    } else if (depth === 2) this.#atFirst = false;
+    }
   }
 
   #openElement(bracket: '{' | '['): void {

@@ -5,10 +5,15 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_LIST = 0x5d;
 const CLOSE_OBJECT = 0x7d;
 
-/** Counts the elements of the list bracket by bracket, without reading the text as JSON. */
-export function createElementCounter() {
-  const outer: number[] = [0, 0];
+/**
+ * Counts the elements of a list bracket by bracket, without reading the text as JSON. `list`: the
+ * number of its own among the opening ones.
+ */
+export function createElementCounter(list: number) {
   let depth = 0;
+  let opened = 0;
+  /** Brackets around an element; none is as deep as this where the list is not open. */
+  let around = -1;
   let elements = 0;
   let inText = false;
   let escaped = false;
@@ -22,12 +27,14 @@ export function createElementCounter() {
           else if (byte === QUOTE) inText = false;
         } else if (byte === QUOTE) inText = true;
         else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
-          const [first, second] = outer;
-          if (depth === 1 && first === OPEN_LIST) elements += 1;
-          if (depth === 2 && first === OPEN_OBJECT && second === OPEN_LIST) elements += 1;
-          if (depth < 2) outer[depth] = byte;
+          if (depth === around) elements += 1;
           depth += 1;
-        } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth -= 1;
+          opened += 1;
+          if (opened === list) around = depth;
+        } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
+          depth -= 1;
+          if (depth < around) around = -1;
+        }
       }
     },
     total: () => elements,

@@ -51,7 +51,7 @@ export async function* textLines(
 /** A line's object; null where it is none. */
 export function lineElement(text: string): JsonElement | null {
   const found: JsonElement[] = [];
-  const elements = new JsonElements((element) => found.push(element));
+  const elements = new JsonElements(1, (element) => found.push(element));
   const reader = new JsonReader(elements);
   try {
     // As the only element of a list, so that it is read as those of a list are.

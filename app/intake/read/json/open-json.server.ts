@@ -5,28 +5,30 @@ import { decodingOf } from '../text/decoding.ts';
 import type { TextEncoding } from '../text/text-encoding.server.ts';
 import { textPieces } from '../text/text-pieces.ts';
 import { JsonElements } from './elements.ts';
-import { JsonError, JsonReader } from './grammar.ts';
+import { JsonError, type JsonEvents, JsonReader } from './grammar.ts';
 import { createElementCounter } from './json-count.ts';
 import { createColumnNames, createRecordMaker } from './named-records.ts';
 import { lineElement, textLines } from './lines.ts';
+import { ListFinder } from './list-finder.ts';
 
-/** Opens a JSON text that holds one list. Goes through the file once for the names of its columns. */
+/** Opens a JSON text that holds one list. Goes through the file for the list, and for its columns. */
 export async function openJson(source: ByteSource, encoding: TextEncoding): Promise<SourceFile> {
+  const list = await findList(source, encoding);
   const names = createColumnNames();
-  const elements = new JsonElements((element) => names.add(element));
-  const pieces = readPieces(source, encoding, elements);
+  const elements = new JsonElements(list, (element) => names.add(element));
+  const pieces = readPieces(source, encoding, elements, () => elements.count);
   while ((await pieces.next()).done !== true);
-  if (!elements.found) throw new UntrustworthyFile('bad_json');
   const columns = names.columns();
 
   return fileOf('json', source, encoding, columns, () => {
-    const counter = createElementCounter();
+    const counter = createElementCounter(list);
     const make = createRecordMaker(columns);
     let batch: SourceRecord[] = [];
     let share = 0;
     async function* batches(): AsyncGenerator<readonly SourceRecord[]> {
-      const found = new JsonElements((element) => batch.push(make(found.count, element)));
-      for await (const bytes of readPieces(source, encoding, found, (read) => (share = read))) {
+      const found = new JsonElements(list, (element) => batch.push(make(found.count, element)));
+      const tell = (read: number) => (share = read);
+      for await (const bytes of readPieces(source, encoding, found, () => found.count, tell)) {
         counter.add(bytes);
         if (batch.length > 0) yield batch;
         batch = [];
@@ -34,6 +36,20 @@ export async function openJson(source: ByteSource, encoding: TextEncoding): Prom
     }
     return { batches, countedRecords: counter.total, progress: () => share };
   });
+}
+
+async function findList(source: ByteSource, encoding: TextEncoding): Promise<number> {
+  const finder = new ListFinder();
+  const pieces = readPieces(source, encoding, finder, () => 0);
+  try {
+    while ((await pieces.next()).done !== true && !finder.isWhole);
+    await pieces.return(undefined);
+  } catch (error) {
+    // What is wrong in a list is told with its row, by who reads it.
+    if (finder.list === null || !(error instanceof UntrustworthyFile)) throw error;
+  }
+  if (finder.list === null || finder.hasRival) throw new UntrustworthyFile('bad_json');
+  return finder.list;
 }
 
 /** Opens a text with one JSON object a line. Goes through it once for the names of its columns. */
@@ -93,12 +109,13 @@ function fileOf(
 async function* readPieces(
   source: ByteSource,
   { encoding, mark }: TextEncoding,
-  elements: JsonElements,
+  events: JsonEvents,
+  rowsSoFar: () => number,
   tell?: (share: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const reader = new JsonReader(elements);
+  const reader = new JsonReader(events);
   const decoding = decodingOf(encoding);
-  const rowNow = () => ({ row: elements.count || null });
+  const rowNow = () => ({ row: rowsSoFar() || null });
   try {
     for await (const { bytes } of textPieces(source.read(tell), decoding, mark)) {
       const decoded = decoding.read(bytes);

@@ -29,6 +29,40 @@ test('the one list that an object holds', async () => {
   expect(read.counted).toBe(2);
 });
 
+test.each([
+  '{"status":"ok","result":{"total":2,"data":{"items":[{"a":1},{"a":2}]}}}',
+  '{"status":"ok","data":{"columns":["a","b"],"box":[[1,2]],"rows":[{"a":1},{"a":2}]}}',
+  '{"meta":{"sort":[{"by":"a"}]},"data":[{"a":1},{"a":2,"of":[{"b":1}]}],"deep":{"x":[{"y":1}]}}',
+  '[{"a":1},{"a":2}]',
+])('the list wherever it stands: %s', async (text) => {
+  const read = await readAll(text);
+  expect(read.fields.map(([a]) => a)).toEqual(['1', '2']);
+  expect(read.counted).toBe(2);
+});
+
+test.each([
+  '{"x":{"a":[{"n":1}]},"y":{"b":[{"n":1}]}}',
+  '{"a":[{"n":1}],"b":[{"n":1}]}',
+  '{"a":{"b":[1]}}',
+])('no one list: %s', async (text) => {
+  expect(await refusal(`${text.slice(0, -1)}\n}`)).toMatch(/^bad_json/);
+});
+
+test.each(['{bad}', '{"a":1,"b":"cut', 'T1","b":"cut"}'])(
+  'one object a line after a broken line: %s',
+  async (broken) => {
+    const read = await readAll(`${broken}\n{"a":1}\n{"a":2}\n`);
+    expect(read.format).toBe('ndjson');
+    expect(read.rows).toEqual([1, 2, 3]);
+    expect(read.records[0]?.flaws).toEqual([{ place: null, code: 'bad_line' }]);
+  },
+);
+
+test('an object over several lines is none a line', async () => {
+  expect((await readAll('{\n"rows":[\n{"a":1},\n{"a":2}\n]\n}')).format).toBe('json');
+  expect((await readAll('{"rows":[\n{"a":1}\n]}')).format).toBe('json');
+});
+
 test('lists of values: the first is the heading', async () => {
   const read = await readAll('[["Mã","Hạn"],["1","2019-07-03"],[2]]');
   expect(read.columns).toBeNull();
