@@ -13,6 +13,8 @@ import { UntrustworthyFile } from './untrustworthy.ts';
 export interface ColumnDoubts {
   /** A row that is a task. */
   see(record: SourceRecord): void;
+  /** Whether the row must not be shown before it is answered what the column is. */
+  hides(fields: readonly string[]): boolean;
   /** Columns that must be asked about. */
   questions(): UntrustworthyFile[];
 }
@@ -47,7 +49,7 @@ const isDate = remembered((text: string) => {
  */
 export function createColumnDoubts({ head, places, unfed }: FoundHeader): ColumnDoubts {
   const suspects = places.unused.flatMap((place): Suspect[] => {
-    const { columns, isSaid } = suspicion(head.written[place] ?? '', head.candidates[place] ?? []);
+    const { columns, isSaid } = suspicion(head, place);
     const open = columns.filter((column) => unfed.includes(column));
     return open.length === 0 ? [] : [{ place, columns: open, isSaid, filled: 0, fitting: 0 }];
   });
@@ -60,6 +62,12 @@ export function createColumnDoubts({ head, places, unfed }: FoundHeader): Column
         if (fits(suspect, text, days?.has(suspect.place) === true)) suspect.fitting += 1;
       }
     },
+    hides: (fields) =>
+      suspects.some(
+        (suspect) =>
+          suspect.columns.includes('secrecy') &&
+          fits(suspect, cleanField(fields[suspect.place] ?? ''), false),
+      ),
     questions: () =>
       unfed
         .filter((column) => suspects.some((one) => one.columns.includes(column) && isLikely(one)))
@@ -70,18 +78,19 @@ export function createColumnDoubts({ head, places, unfed }: FoundHeader): Column
 }
 
 function suspicion(
-  heading: string,
-  candidates: FoundHeader['head']['candidates'][number],
-): { columns: readonly AskedColumn[]; isSaid: boolean } {
-  const words = wordsOf(heading);
-  if (candidates.some(({ column }) => column === 'secrecy')) {
+  { written, lowest, candidates }: FoundHeader['head'],
+  place: number,
+): Pick<Suspect, 'columns' | 'isSaid'> {
+  const words = wordsOf(written[place] ?? '');
+  const known = candidates[place] ?? [];
+  if (known.some(({ column }) => column === 'secrecy')) {
     return { columns: ['secrecy'], isSaid: true };
   }
-  if (isOtherHeading(heading)) return { columns: [], isSaid: false };
+  if (isOtherHeading(lowest[place] ?? '')) return { columns: [], isSaid: false };
   if (DEADLINE.test(words)) return { columns: ['due_on'], isSaid: true };
   if (COMPLETION.test(words)) return { columns: ['completed_on'], isSaid: true };
   // It may be the date of something else, and that is asked about where it is needed.
-  return { columns: candidates.length > 0 ? [] : ['due_on', 'completed_on'], isSaid: false };
+  return { columns: known.length > 0 ? [] : ['due_on', 'completed_on'], isSaid: false };
 }
 
 function fits({ columns }: Suspect, text: string, isTyped: boolean): boolean {

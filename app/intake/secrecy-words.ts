@@ -58,8 +58,15 @@ export const secrecyOf = remembered((text: string): Secrecy => {
 
 /** A mark by itself, in whatever column it stands: `(Mật)`, `Độ mật: Tối mật`, `MẬT - KHẨN`. */
 export function isSecretMark(text: string): boolean {
-  if (text.length < 3 || text.length > LONGEST_MARK || !MAY_BE_MARK.test(text)) return false;
+  if (text.length < 3 || text.length > LONGEST_MARK || beginsWithFigure(text)) return false;
+  if (!MAY_BE_MARK.test(text)) return false;
   return isMark(cleanText(text));
+}
+
+/** Dates and numbers, which most cells are. */
+function beginsWithFigure(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
 
 const isMark = remembered((text: string): boolean => {

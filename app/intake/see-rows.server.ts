@@ -53,6 +53,7 @@ export async function seeRows(
         rows[sifted === 'no task' ? 'skipped' : 'tasks'] += 1;
         if (sifted !== 'task') continue;
         doubts.see(record);
+        if (doubts.hides(fields)) continue;
         survey.see(record);
         unitSurvey.see(fields);
         if (sample.length < SAMPLE_ROWS) sample.push({ row, fields: [...fields] });
