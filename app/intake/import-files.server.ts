@@ -15,9 +15,9 @@ import { type Staging, openStaging } from '#app/store/staging.server.ts';
 import { readIssues } from '#app/store/stored-issues.server.ts';
 import { readQuality } from '#app/store/stored-quality.server.ts';
 import { sweepTemporary } from '#app/store/sweep.server.ts';
-import { assertUnchanged, describeInputs, hashOf } from './inputs.server.ts';
+import { type Inputs, assertUnchanged, describeInputs, hashOf } from './inputs.server.ts';
 import { type IssueLog, openIssueLog } from './issue-log.server.ts';
-import { CANONICAL_MAPPING, type Mapping } from './mapping.ts';
+import { CANONICAL_MAPPING, type Mapping, isNamed } from './mapping.ts';
 import { mayHoldSecrets } from './may-hold-secrets.ts';
 import { type ImportOutcome, allRefused, rowCounts, tell } from './outcome.ts';
 import { asIssues, before, publishList } from './publish-list.server.ts';
@@ -59,7 +59,7 @@ const TOO_EARLY_SHARE = 0.01;
 export async function importFiles(request: ImportRequest): Promise<ImportOutcome> {
   const { dataDir, dryRun = false, confirm = false, mapping = CANONICAL_MAPPING } = request;
   const { storeFiles = diskFiles, publisherOf = openPublisher } = request;
-  const { source = mapping.name, importedBy } = request;
+  const { importedBy } = request;
   const { onProgress, onPhase } = request;
   const as_of = parseMoment(request.asOf);
   if (as_of === null) throw invalidParameter('as_of', request.asOf, '2019-07-03T10:00+07:00');
@@ -69,6 +69,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
   const store = await openStore(dataDir);
   const catalog = await store.catalog();
   const { signatures, ...inputs } = await describeInputs(files, mapping, catalog, catalog.config);
+  const source = request.source ?? defaultSource(mapping, inputs);
   const same = sameInputs(catalog, { as_of, inputs_sha256: inputs.inputs_sha256 });
   if (same) return outcomeOfStored(same);
 
@@ -110,6 +111,10 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
       };
     }
   });
+}
+
+function defaultSource(mapping: Mapping, { source_file }: Inputs): string {
+  return isNamed(mapping) ? mapping.name : source_file.name;
 }
 
 interface WorkFolder extends Required<Pick<ImportRequest, 'dryRun' | 'publisherOf'>> {

@@ -4,6 +4,8 @@ import { CANONICAL_COLUMNS, DATE_COLUMNS, type DateColumn } from '#app/model/tas
 import { DATE_FORMATS, type DateFormat } from './date-formats.ts';
 import { ENCODINGS } from './read/record-source.ts';
 
+const UNNAMED = 'mapping';
+
 const heading = z.string().trim().min(1).max(200);
 const SOURCE_COLUMNS = [...CANONICAL_COLUMNS, 'unit'] as const;
 const dateFormat = z.enum(DATE_FORMATS);
@@ -12,7 +14,7 @@ const dateFormats = z.union([dateFormat, z.array(dateFormat).min(1).max(12)]);
 /** How one source's file is to be read. Only `columns` is needed. */
 export const mappingSchema = z
   .strictObject({
-    name: z.string().trim().min(1).max(80).default('mapping').describe('Tên của cách đọc này'),
+    name: z.string().trim().min(1).max(80).default(UNNAMED).describe('Tên của cách đọc này'),
     columns: z
       .partialRecord(z.enum(SOURCE_COLUMNS), heading.nullable())
       .describe(
@@ -103,4 +105,9 @@ export function givenFormats(
 }
 
 /** Without a mapping the headings speak for themselves. */
+/** Whether somebody gave it its name. */
+export function isNamed({ name }: Pick<Mapping, 'name'>): boolean {
+  return name !== UNNAMED && name !== CANONICAL_MAPPING.name;
+}
+
 export const CANONICAL_MAPPING: Mapping = mappingSchema.parse({ name: 'canonical', columns: {} });

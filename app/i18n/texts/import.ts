@@ -88,7 +88,6 @@ const vi = {
     accepted: 'Nhận',
     refused: 'Từ chối',
   },
-  by: { page: 'trang này', api: 'API', inbox: 'thư mục inbox', cli: 'dòng lệnh' },
   states: {
     received: 'đã nhận tệp, chưa đọc',
     understood: 'chờ xem lại cách hiểu',
@@ -416,7 +415,6 @@ const en: typeof vi = {
     accepted: 'Accepted',
     refused: 'Refused',
   },
-  by: { page: 'this page', api: 'API', inbox: 'inbox folder', cli: 'command line' },
   states: {
     received: 'received, not read',
     understood: 'waiting for review',

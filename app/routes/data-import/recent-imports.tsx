@@ -7,8 +7,7 @@ import type { UploadData } from './upload-data.server.ts';
 
 /** What was received lately, newest first, and what became of it. */
 export function RecentImports({ recent, words }: { recent: UploadData['recent']; words: Words }) {
-  const { recent: texts, states, by: ways } = words.importing;
-  const named: Readonly<Record<string, string>> = ways;
+  const { recent: texts, states } = words.importing;
   const counted = (count: number | null) => (count === null ? null : words.count(count));
   if (recent.length === 0) return <EmptyState title={texts.none}>{texts.noneBody}</EmptyState>;
   return (
@@ -31,7 +30,7 @@ export function RecentImports({ recent, words }: { recent: UploadData['recent'];
           counted(job.accepted),
           counted(job.refused),
           words.instant(job.created_at),
-          named[job.by] ?? job.by,
+          words.importer(job.by),
         ])}
       />
     </Section>

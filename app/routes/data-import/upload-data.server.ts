@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
 import type { ImportJob } from '#app/intake/desk/import-job.ts';
 import { listMappings } from '#app/intake/kept-mappings.server.ts';
+import { isNamed } from '#app/intake/mapping.ts';
 import { CONFIRM_CODES } from '#app/model/issue.ts';
+import type { Snapshot } from '#app/store/catalog.server.ts';
 import type { OpenFrame } from '../page/page-data.server.ts';
 
 const MOST_RECENT = 12;
@@ -23,7 +25,9 @@ export async function uploadData(
     key: randomUUID(),
     megabytes: Math.floor(mostBytes / BYTES_PER_MB),
     mappings: mappings.map(({ name }) => name),
-    sources: [...new Set(view.catalog.snapshots.map(({ source }) => source))].slice(0, MOST_RECENT),
+    sources: [
+      ...new Set(view.catalog.snapshots.filter(isSourceSaid).map(({ source }) => source)),
+    ].slice(0, MOST_RECENT),
     recent: jobs.slice(0, MOST_RECENT).map(({ id, file, created_at, by, state, ...job }) => ({
       id,
       name: file.name,
@@ -35,6 +39,11 @@ export async function uploadData(
       refused: job.outcome?.rows_refused ?? null,
     })),
   };
+}
+
+/** Not only taken from the file, which comes with another name each time. */
+function isSourceSaid({ source, source_file }: Pick<Snapshot, 'source' | 'source_file'>): boolean {
+  return source !== source_file.name && isNamed({ name: source });
 }
 
 /** Nothing speaks against it but what changed: it waits for a word. */

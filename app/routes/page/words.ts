@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatPercent,
 } from '#app/i18n/format.ts';
+import { importerText } from '#app/i18n/importer.ts';
 import { data } from '#app/i18n/texts/data.ts';
 import { definitions } from '#app/i18n/texts/definitions.ts';
 import { frame } from '#app/i18n/texts/frame.ts';
@@ -46,6 +47,7 @@ export function wordsIn(locale: Locale) {
     percent: (value: number | null) => formatPercent(value, locale),
     day: (value: string | null) => formatDay(value, locale),
     instant: (value: string) => formatInstant(value, locale),
+    importer: (by: string) => importerText(by, locale),
     month: (value: Month) => monthText(value, locale),
     /** The period of a population inside a sentence; null for every tracked task. */
     period: ({ period: text, window, from, to }: Population) => {

@@ -9,7 +9,10 @@ export function Questions({ data, words, quality }: SnapshotProps & { quality: Q
   const texts = words.quality.questions;
   if (quality.questions.length === 0) return null;
   return (
-    <Section title={texts.title} subtitle={texts.subtitle(data.snapshot.imported_by)}>
+    <Section
+      title={texts.title}
+      subtitle={texts.subtitle(words.importer(data.snapshot.imported_by))}
+    >
       <ul className="points">
         {quality.questions.map(({ code, counts }) => (
           <li key={code}>

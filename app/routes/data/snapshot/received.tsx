@@ -13,7 +13,7 @@ export function Received({ data: { snapshot }, words }: SnapshotProps) {
     [texts.source, snapshot.source],
     [texts.mappingHash, snapshot.mapping_sha256],
     [texts.imported, words.instant(snapshot.imported_at)],
-    [texts.by, snapshot.imported_by],
+    [texts.by, words.importer(snapshot.imported_by)],
     [texts.state, words.quality.states[snapshot.state]],
     [texts.dueSoon, texts.dueSoonDays(words.count(snapshot.due_soon_days))],
   ];

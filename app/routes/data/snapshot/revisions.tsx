@@ -28,7 +28,7 @@ export function Revisions({ data, page, words }: SnapshotProps) {
           words.quality.states[revision.state],
           words.count(revision.rows_accepted),
           words.instant(revision.imported_at),
-          revision.imported_by,
+          words.importer(revision.imported_by),
         ])}
       />
     </Section>
