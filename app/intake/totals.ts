@@ -21,8 +21,8 @@ const TOTALS = new RegExp(
 /** Work, which without its accents looks like a sum. */
 const WORK = /^\s*c(?:ô|o\u0302)ng(?!\p{L})/iu;
 /** Sees a date at a glance, which is what stands in most rows. */
-const MAY_COUNT = /^\s*\d{1,6}(?:\s*$|[.,\s]\d{3}|\s*\p{L})/u;
-const COUNT = new RegExp(`^${NUMBER}(?: ${THINGS})?$`);
+const MAY_COUNT = /^\s*\d{1,6}(?:\s*$|[.,\s]\d{3}|[.,\d\s]*%|\/\d{1,3}\s*$|\s*\p{L})/u;
+const COUNT = new RegExp(`^(?:${NUMBER}(?:/\\d{1,3}| ${THINGS})?|\\d{1,3}(?:[.,]\\d{1,2})? ?%)$`);
 
 /** A line of sums, by one of its cells. */
 export function isTotalsWord(text: string): boolean {
@@ -38,7 +38,7 @@ export function beginsTotals(text: string): string | null {
   return match?.[1] ?? null;
 }
 
-/** A number of rows, which stands under a date in a line of sums. */
+/** A number of rows or a share of them, which stands under a date in a line of sums. */
 export function isCount(text: string): boolean {
   return MAY_COUNT.test(text) && COUNT.test(fold(text));
 }
