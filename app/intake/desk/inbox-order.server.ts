@@ -5,7 +5,7 @@ import { hasExchangeableDay, momentInName } from '#app/model/moment-in-name.ts';
 import { readIfThere } from '#app/store/files.server.ts';
 import { parseJsonWith } from '#app/store/strict-json.ts';
 import type { JobRequest } from './import-job.ts';
-import { sentMapping } from './sent-mapping.server.ts';
+import { sentMapping } from '../mapping-file.server.ts';
 
 const LIST_ENDING = /\.(csv|tsv|txt|xlsx|json|ndjson|jsonl|parquet|gz)$/i;
 const UNFINISHED = /^[.~]|\.(part|partial|tmp|temp|crdownload|filepart|swp)$|~$/i;

@@ -1,5 +1,5 @@
 import type { JobRequest } from '#app/intake/desk/import-job.ts';
-import { sentMapping } from '#app/intake/desk/sent-mapping.server.ts';
+import { sentMapping } from '#app/intake/mapping-file.server.ts';
 import { parseMoment } from '#app/model/as-of.ts';
 import { invalidParameter, unknownParameter } from '#app/model/errors.ts';
 

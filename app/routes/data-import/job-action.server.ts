@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, redirect } from '@remix-run/node';
 import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
 import type { ImportJob, JobRequest } from '#app/intake/desk/import-job.ts';
-import { sentMapping } from '#app/intake/desk/sent-mapping.server.ts';
+import { sentMapping } from '#app/intake/mapping-file.server.ts';
 import { isMappingName, keepMapping } from '#app/intake/kept-mappings.server.ts';
 import type { Mapping } from '#app/intake/mapping.ts';
 import { parseMoment } from '#app/model/as-of.ts';

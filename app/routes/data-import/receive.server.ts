@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { sentMapping } from '#app/intake/desk/sent-mapping.server.ts';
+import { sentMapping } from '#app/intake/mapping-file.server.ts';
 import { parseMoment } from '#app/model/as-of.ts';
 import { DondocError } from '#app/model/errors.ts';
 import { momentInName } from '#app/model/moment-in-name.ts';
