@@ -87,7 +87,7 @@ const VI: Record<IssueCode, Message> = {
     'Số ô của dòng khác số cột của tiêu đề. Hãy kiểm tra dấu phân cách và dấu nháy',
   secret: () => 'Văn bản mật không được đưa vào hệ thống này. Hãy bỏ dòng này khỏi tệp',
   secrecy_unclear: (column) =>
-    `Chưa rõ độ mật ở cột “${column}” nên không nhận dòng này. Nếu không mật, hãy để trống ô hoặc ghi “Thường” hay “Không mật”; nếu mật, hãy bỏ dòng này khỏi tệp`,
+    `Chưa rõ độ mật ở cột “${column}” nên không nhận dòng này. Hãy để trống ô hoặc ghi “Thường” hay “Không mật” nếu văn bản không mật; nếu mật, bỏ dòng này khỏi tệp`,
   required_empty: (column) => `Ô bắt buộc ở cột “${column}” để trống. Hãy điền giá trị`,
   too_long: (column) =>
     `Ô ở cột “${column}” dài quá mức của một nhiệm vụ. Hãy rút gọn, hoặc kiểm tra dấu nháy kép`,
