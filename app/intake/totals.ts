@@ -1,4 +1,5 @@
 import { fold } from '#app/model/fold.ts';
+import { remembered } from './remembered.ts';
 
 const LONGEST = 120;
 const NUMBER = '(?:\\d{1,3}(?:[., ]\\d{3})+|\\d{1,6})';
@@ -39,6 +40,6 @@ export function beginsTotals(text: string): string | null {
 }
 
 /** A number of rows or a share of them, which stands under a date in a line of sums. */
-export function isCount(text: string): boolean {
-  return MAY_COUNT.test(text) && COUNT.test(fold(text));
-}
+export const isCount = remembered(
+  (text: string): boolean => MAY_COUNT.test(text) && COUNT.test(fold(text)),
+);

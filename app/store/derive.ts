@@ -2,7 +2,7 @@ import { literal, pathLiteral } from '#app/engine/relations.ts';
 import type { Day } from '#app/model/day.ts';
 import type { SnapshotId, SnapshotSettings } from '#app/model/snapshot.ts';
 import { STATUSES } from '#app/model/status.ts';
-import { STAGED_COLUMNS } from './staging.server.ts';
+import { STAGED_COLUMNS } from './staged-line.ts';
 
 /**
  * The statements that make a snapshot of staged rows. They say in SQL what `app/model/status.ts`

@@ -14,8 +14,8 @@ port.on('message', (order: LineOrder) => {
 });
 
 async function carryOut(order: LineOrder): Promise<void> {
-  if (order.lines !== null) {
-    await writer.write(order.lines);
+  if (order.rows !== null) {
+    await writer.write(order.rows);
     answer({ written: true });
   } else {
     answer({ sha256: await writer.finish() });

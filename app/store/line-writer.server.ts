@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { foldClean } from './search-text.ts';
+import { type StagedValues, stagedLine } from './staged-line.ts';
 
 /** A character takes three bytes at most, or four where it counts as two. */
 const BYTES_A_CHARACTER = 3;
@@ -12,10 +12,9 @@ export interface LinePlace {
   partBytes: number;
 }
 
-/** Puts staged lines into files. */
+/** Puts rows into files, a line each. */
 export interface LineWriter {
-  /** Whole lines whose last column is still to be folded. */
-  write(lines: string): Promise<void>;
+  write(rows: readonly StagedValues[]): Promise<void>;
   /** Ends the last file; the SHA-256 of all bytes in order. */
   finish(): Promise<string>;
   close(): Promise<void>;
@@ -29,6 +28,7 @@ export function openLineWriter({ folder, partBytes }: LinePlace, partDone: PartD
   let part: { file: string; handle: FileHandle; bytes: number } | null = null;
   let parts = 0;
   let pieces = 0;
+  let sequence = 0;
   let buffer = Buffer.alloc(0);
 
   function encode(text: string): Buffer {
@@ -46,8 +46,13 @@ export function openLineWriter({ folder, partBytes }: LinePlace, partDone: PartD
   }
 
   return {
-    async write(lines) {
-      const bytes = encode(withFoldedEnds(lines));
+    async write(rows) {
+      let lines = '';
+      for (const values of rows) {
+        lines += stagedLine(sequence, values);
+        sequence += 1;
+      }
+      const bytes = encode(lines);
       hash.update(bytes);
       part ??= await openPart(join(folder, `rows-${parts++}.tsv`));
       await part.handle.appendFile(bytes);
@@ -68,15 +73,4 @@ export function openLineWriter({ folder, partBytes }: LinePlace, partDone: PartD
 
 async function openPart(file: string) {
   return { file, handle: await open(file, 'wx'), bytes: 0 };
-}
-
-function withFoldedEnds(lines: string): string {
-  let folded = '';
-  for (let from = 0; from < lines.length;) {
-    const end = lines.indexOf('\n', from);
-    const last = lines.lastIndexOf('\t', end) + 1;
-    folded += `${lines.slice(from, last)}${foldClean(lines.slice(last, end))}\n`;
-    from = end + 1;
-  }
-  return folded;
 }

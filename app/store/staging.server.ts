@@ -1,9 +1,10 @@
 import type { TaskRow } from '#app/model/task.ts';
 import { type LineWriter, openLineWriter } from './line-writer.server.ts';
+import { type StagedValues, stagedValues } from './staged-line.ts';
 import { openThreadedLineWriter } from './threaded-line-writer.server.ts';
 
-/** How much text is held in memory, and how much goes into one file. */
-const SIZES = { heldCharacters: 1 << 17, partBytes: 24 << 20 };
+/** How many rows are held in memory, and how much goes into one file. */
+const SIZES = { heldRows: 1000, partBytes: 24 << 20 };
 
 /** Accepted rows on their way into a snapshot, as tab-separated lines in the working folder. */
 export interface Staging {
@@ -29,12 +30,12 @@ export interface StagedPart {
 export function openStaging(
   folder: string,
   partDone: (part: StagedPart) => void,
-  { heldCharacters, partBytes } = SIZES,
+  { heldRows, partBytes } = SIZES,
 ): Staging {
   const place = { folder, partBytes };
   const unitCodes = new Set<string>();
   let writer: LineWriter | null = null;
-  let held = '';
+  let held: StagedValues[] = [];
   let rows = 0;
 
   /** How many units were known with each piece. */
@@ -44,68 +45,32 @@ export function openStaging(
     partDone({ file, unitCodes: new Set([...unitCodes].slice(0, known[pieces - 1])) });
   }
 
-  function takeHeld(): string {
-    const lines = held;
-    held = '';
+  function takeHeld(): StagedValues[] {
+    const taken = held;
+    held = [];
     known.push(unitCodes.size);
-    return lines;
+    return taken;
   }
 
   return {
     add(task) {
-      held += lineOf(rows, task);
+      held.push(stagedValues(task));
       unitCodes.add(task.unit_code);
       rows += 1;
       return rows - 1;
     },
     async drain() {
-      if (held.length < heldCharacters) return;
+      if (held.length < heldRows) return;
       writer ??= openThreadedLineWriter(place, tellPart);
       await writer.write(takeHeld());
     },
     async finish() {
       writer ??= openLineWriter(place, tellPart);
-      if (held !== '') await writer.write(takeHeld());
+      if (held.length > 0) await writer.write(takeHeld());
       return { rows, sha256: await writer.finish() };
     },
     async close() {
       await writer?.close();
     },
   };
-}
-
-/** Columns of the staged lines, with the types in which the engine reads them; the last one is folded when written. */
-export const STAGED_COLUMNS = {
-  sequence: 'integer',
-  task_code: 'varchar',
-  unit_code: 'varchar',
-  title: 'varchar',
-  document_no: 'varchar',
-  document_date: 'date',
-  assigner: 'varchar',
-  co_units: 'varchar',
-  field: 'varchar',
-  assigned_on: 'date',
-  due_on: 'date',
-  original_due_on: 'date',
-  completed_on: 'date',
-  evidence_of_completion: 'boolean',
-  source_status: 'varchar',
-  state_note: 'varchar',
-  officer: 'varchar',
-  search_text: 'varchar',
-} as const;
-
-function lineOf(sequence: number, t: TaskRow): string {
-  return (
-    `${sequence}\t${t.task_code}\t${t.unit_code}\t${t.title}\t${t.document_no ?? ''}\t` +
-    `${t.document_date ?? ''}\t${t.assigner ?? ''}\t${t.co_units.join(';')}\t${t.field ?? ''}\t` +
-    `${t.assigned_on}\t${t.due_on ?? ''}\t${t.original_due_on ?? ''}\t${t.completed_on ?? ''}\t` +
-    `${t.evidence_of_completion ? 'true' : 'false'}\t${t.source_status ?? ''}\t` +
-    `${t.state_note ?? ''}\t${t.officer ?? ''}\t${searchText(t)}\n`
-  );
-}
-
-function searchText({ title, document_no, task_code }: TaskRow): string {
-  return document_no === null ? `${title} ${task_code}` : `${title} ${document_no} ${task_code}`;
 }

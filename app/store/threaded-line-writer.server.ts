@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { LinePlace, LineWriter, PartDone } from './line-writer.server.ts';
+import type { StagedValues } from './staged-line.ts';
 
 const THREAD = fileURLToPath(new URL('../../bin/line-thread.mjs', import.meta.url));
 /** So many pieces may wait: one is written while the next is read. */
 const MOST_WAITING = 2;
 
-/** Lines to be written; null: that was all. */
+/** Rows to be written; null: that was all. */
 export interface LineOrder {
-  lines: string | null;
+  rows: readonly StagedValues[] | null;
 }
 export type LineAnswer = { written: true } | { part: string; pieces: number } | { sha256: string };
 
@@ -43,13 +44,13 @@ export function openThreadedLineWriter(place: LinePlace, partDone: PartDone): Li
   }
 
   return {
-    async write(lines) {
+    async write(rows) {
       waiting += 1;
-      send({ lines });
+      send({ rows });
       await until(() => waiting < MOST_WAITING);
     },
     async finish() {
-      send({ lines: null });
+      send({ rows: null });
       await until(() => sha256 !== null);
       return sha256 ?? '';
     },

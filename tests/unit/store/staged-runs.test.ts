@@ -23,7 +23,7 @@ async function atBench<T>(work: (bench: Workbench, folder: string) => Promise<T>
   }
 }
 
-const ONE_LINE_A_PART = { heldCharacters: 1, partBytes: 1 };
+const ONE_LINE_A_PART = { heldRows: 1, partBytes: 1 };
 
 /** Stages the rows, each a part of its own or all in one, and settles them. */
 async function stage(
