@@ -62,6 +62,11 @@ const VI: Record<IssueCode, Message> = {
       row,
       'Một ô chứa nguyên dòng khác của bảng. Hãy tìm dấu nháy kép mở thừa hoặc đóng thiếu',
     ),
+  secret_list: (_, row) =>
+    atRow(
+      row,
+      'Danh sách đóng dấu mật không được đưa vào hệ thống này. Hãy chỉ nhập danh sách không mật; nếu dấu ghi nhầm, bỏ dấu rồi nhập lại',
+    ),
   missing_column: (column) =>
     `Không thấy cột “${column}”. Hãy thêm cột này hoặc khai tiêu đề của nó trong tệp ánh xạ`,
   ambiguous_sheet: () =>
@@ -168,6 +173,11 @@ const EN: Record<IssueCode, Message> = {
     atRowEn(row, 'Rows counted and rows read differ. Check the quotation marks and export again'),
   swallowed_rows: (_, row) =>
     atRowEn(row, 'A field holds whole rows of the list. Look for a quotation mark too many or few'),
+  secret_list: (_, row) =>
+    atRowEn(
+      row,
+      'A list that is stamped as secret does not belong in this system. Import a list that is not secret; if the stamp is a mistake, remove it and import again',
+    ),
   missing_column: (column) =>
     `Column “${column}” is missing. Add it, or name its heading in the mapping`,
   ambiguous_sheet: () => 'Several sheets of the file are task lists. Choose the one to import',

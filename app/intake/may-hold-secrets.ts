@@ -2,7 +2,13 @@ import type { IssueCode } from '#app/model/issue.ts';
 import type { Findings } from '#app/store/quality.server.ts';
 
 /** A row that nobody can read may be secret, whatever makes it unreadable. */
-const OF_ROWS: readonly IssueCode[] = ['secret', 'secrecy_unclear', 'field_count', 'bad_line'];
+const OF_ROWS: readonly IssueCode[] = [
+  'secret_list',
+  'secret',
+  'secrecy_unclear',
+  'field_count',
+  'bad_line',
+];
 /** So may one whose cell of secrecy cannot be read. */
 const OF_CELLS: readonly IssueCode[] = ['nested_value', 'repeated_key', 'cell_error'];
 

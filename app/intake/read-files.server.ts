@@ -8,6 +8,7 @@ import { type OpenList, openList } from './open-list.server.ts';
 import { lastOf } from './heading-block.ts';
 import type { RowCounts } from './outcome.ts';
 import { RowReader } from './read-row.ts';
+import { assertNoStamp } from './secrecy.ts';
 import { createRowNumbers, type RowNumbers } from './row-numbers.ts';
 import type { UnitResolver } from './unit-resolver.ts';
 import { UntrustworthyFile } from './untrustworthy.ts';
@@ -102,7 +103,10 @@ async function readRows(
       const { row, within } = record;
       records += 1;
       if (row <= lastOfHead) {
-        if (row < firstOfHead) counts.rows_skipped += 1;
+        if (row < firstOfHead) {
+          assertNoStamp(record);
+          counts.rows_skipped += 1;
+        }
         continue;
       }
       if (within?.some(reader.isRow)) throw new UntrustworthyFile('swallowed_rows', { row });

@@ -1,7 +1,9 @@
 import type { RowIssueCode } from '#app/model/issue.ts';
 import type { ColumnPlaces } from './columns.ts';
+import type { SourceRecord } from './read/record-source.ts';
 import { type Secrecy, isSecretMark, secrecyOf } from './secrecy-words.ts';
 import { cleanField } from './text.ts';
+import { UntrustworthyFile } from './untrustworthy.ts';
 
 export interface SecrecyIssue {
   column: string | null;
@@ -30,6 +32,11 @@ export function secrecyIssue(
   );
   if (marked !== -1) return issueOf('secret', headings[marked] ?? null);
   return unclear;
+}
+
+/** A mark above the headings is that of the whole list. */
+export function assertNoStamp({ row, fields }: Pick<SourceRecord, 'row' | 'fields'>): void {
+  if (fields.some(isSecretMark)) throw new UntrustworthyFile('secret_list', { row });
 }
 
 function issueOf(secrecy: Exclude<Secrecy, 'open'>, column: string | null): SecrecyIssue {

@@ -5,6 +5,7 @@ import type { FoundHeader } from './header.ts';
 import type { Mapping } from './mapping.ts';
 import { lastOf } from './heading-block.ts';
 import type { RecordSource } from './read/record-source.ts';
+import { assertNoStamp } from './secrecy.ts';
 import { createSieve } from './sieve.ts';
 import type { Understanding } from './understanding.ts';
 import type { UnitResolver } from './unit-resolver.ts';
@@ -46,7 +47,10 @@ export async function seeRows(
         records += 1;
         const { row, fields } = record;
         if (row <= lastOf(head)) {
-          if (row < head.row) rows.skipped += 1;
+          if (row < head.row) {
+            assertNoStamp(record);
+            rows.skipped += 1;
+          }
           continue;
         }
         const sifted = sift(record);

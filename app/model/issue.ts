@@ -17,6 +17,7 @@ export const FILE_ISSUE_CODES = [
   'record_too_long',
   'record_count_mismatch',
   'swallowed_rows',
+  'secret_list',
   'ambiguous_sheet',
   'no_header',
   'missing_column',
