@@ -95,6 +95,20 @@ test.describe('where it cannot be saved', () => {
     expect(listed(server, 'units.csv')).toBe(before);
   });
 
+  test('a day that is none is told under the name of its field', async ({ page }) => {
+    await visit(page, '/data/units');
+    const event = form(page, 'Ghi một lần thay đổi cơ cấu');
+    await event.getByLabel('Từ ngày').fill('2019-07-01');
+    await event.getByLabel('Từ ngày').evaluate((field: HTMLInputElement) => {
+      field.type = 'text';
+      field.value = '31/02/2019';
+    });
+    await event.getByRole('button', { name: 'Xem trước' }).click();
+    await expect(page.locator('#preview [role="alert"]')).toContainText(
+      'Từ ngày: giá trị không đọc được',
+    );
+  });
+
   test('two who edit at once: the second is told, and nothing of the first is lost', async ({
     page,
     context,

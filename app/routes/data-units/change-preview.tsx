@@ -3,6 +3,7 @@ import { HiddenInputs } from '#app/ui/hidden-inputs.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { ChangeAnswer } from './change.server.ts';
+import { fieldLabel } from './field-label.ts';
 import { formAddress } from './forms.tsx';
 import { LeagueChanges, NameChanges, TaskChanges, UnitChanges } from './preview-tables.tsx';
 import type { RegisterProps } from './props.ts';
@@ -13,6 +14,7 @@ export function ChangePreview({ answer, ...shared }: RegisterProps & { answer: C
   const { page, words } = shared;
   const texts = words.register.preview;
   const { preview, refused, fields, sent, shown } = answer;
+  const form = new Map(sent).get('form') ?? '';
   const wrong = refused.length > 0 || fields.length > 0;
   return (
     <Section id="preview" title={texts.title} subtitle={texts.subtitle}>
@@ -22,7 +24,7 @@ export function ChangePreview({ answer, ...shared }: RegisterProps & { answer: C
           <ul className="listed">
             {fields.map(({ field, expected }) => (
               <li key={field}>
-                {field}: {words.register.problem.bad_value(expected)}
+                {fieldLabel(words, form, field)}: {words.register.problem.bad_value(expected)}
               </li>
             ))}
           </ul>
