@@ -70,7 +70,7 @@ export function childrenOf(pid: number): number[] {
   const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args=']).toString();
   return table.split('\n').flatMap((line) => {
     const [, child, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    const isImport = command?.includes('child-worker') === true;
+    const isImport = command?.includes('import-child') === true;
     return Number(parent) === pid && isImport ? [Number(child)] : [];
   });
 }
