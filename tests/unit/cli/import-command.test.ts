@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { dataFolder, line, writeList } from '../store/data-folder.ts';
 
 /** Twenty processes start one after the other. */
 vi.setConfig({ testTimeout: 300_000 });
 
-const TSX = new URL('../../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
+const DONDOC = fileURLToPath(new URL('../../../bin/dondoc.mjs', import.meta.url));
 
 interface Run {
   code: number | null;
@@ -17,14 +18,10 @@ interface Run {
 
 /** The command as it runs outside the tests: in a process of its own, in another folder. */
 function dondoc(dataDir: string, command: string, args: readonly string[]): Promise<Run> {
-  const module = new URL(`../../../app/cli/${command}.ts`, import.meta.url).href;
-  const code = `const { ${command}Command: run } = await import(${JSON.stringify(module)});
-    process.exitCode = await run(process.argv.slice(1));`;
-  const child = spawn(
-    process.execPath,
-    ['--import', TSX, '--input-type=module', '--eval', code, '--', ...args],
-    { cwd: dataDir, env: { ...process.env, DATA_DIR: dataDir } },
-  );
+  const child = spawn(process.execPath, [DONDOC, command, ...args], {
+    cwd: dataDir,
+    env: { ...process.env, DATA_DIR: dataDir },
+  });
   const run: Run = { code: null, out: '', err: '' };
   child.stdout.on('data', (text) => (run.out += String(text)));
   child.stderr.on('data', (text) => (run.err += String(text)));
