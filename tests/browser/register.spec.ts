@@ -95,17 +95,14 @@ test.describe('where it cannot be saved', () => {
     expect(listed(server, 'units.csv')).toBe(before);
   });
 
-  test('a day that is none is told under the name of its field', async ({ page }) => {
+  test('a value that cannot be read is told under the name of its field', async ({ page }) => {
     await visit(page, '/data/units');
-    const event = form(page, 'Ghi một lần thay đổi cơ cấu');
-    await event.getByLabel('Từ ngày').fill('2019-07-01');
-    await event.getByLabel('Từ ngày').evaluate((field: HTMLInputElement) => {
-      field.type = 'text';
-      field.value = '31/02/2019';
-    });
-    await event.getByRole('button', { name: 'Xem trước' }).click();
+    const unit = form(page, 'Thêm hoặc sửa một đơn vị');
+    await unit.getByLabel('Mã (chữ không dấu').fill('Sở Y tế');
+    await unit.getByLabel('Tên tiếng Việt').fill('Sở Y tế mới');
+    await unit.getByRole('button', { name: 'Xem trước' }).click();
     await expect(page.locator('#preview [role="alert"]')).toContainText(
-      'Từ ngày: giá trị không đọc được',
+      'Mã (chữ không dấu, số, . _ -): giá trị không đọc được',
     );
   });
 
