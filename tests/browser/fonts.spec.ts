@@ -37,11 +37,29 @@ for (const width of WIDTHS) {
   }
 }
 
-test('pages are set in their own fonts once those are in the cache', async ({ page }) => {
+test('a first visit over a quick line is set in the page\'s own fonts', async ({ browser }) => {
   await expect(async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
     await page.goto('/');
     await expect(page.locator('body')).toHaveCSS('font-family', OWN, { timeout: 1_000 });
+    await context.close();
   }).toPass();
+});
+
+test('nothing is seen that a font could still move', async ({ page }) => {
+  const release = await holdFonts(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  const firstSeen = page.evaluate(
+    () =>
+      new Promise<string | undefined>((seen) => {
+        new PerformanceObserver(() => {
+          seen(document.documentElement.dataset['fonts']);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+  expect(['stand-in', 'own']).toContain(await firstSeen);
+  release();
 });
 
 test.describe('without script', () => {
