@@ -37,7 +37,7 @@ for (const width of WIDTHS) {
   }
 }
 
-test('a first visit over a quick line is set in the page\'s own fonts', async ({ browser }) => {
+test("a first visit over a quick line is set in the page's own fonts", async ({ browser }) => {
   await expect(async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
