@@ -182,6 +182,26 @@ test('with reduced motion nothing moves', async ({ page }) => {
   }
 });
 
+test('on a phone each value of a task has the width of its card', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const address of ['/tasks', UNIT]) {
+    await visit(page, address);
+    const cells = await page.locator('table.tasks tbody td[data-label]').all();
+    expect(cells.length, address).toBeGreaterThan(5);
+    const short = await page
+      .locator('table.tasks tbody tr')
+      .evaluateAll(
+        (rows) =>
+          rows.filter((row) =>
+            [...row.querySelectorAll('td[data-label]')].some(
+              (cell) => cell.clientWidth < row.clientWidth,
+            ),
+          ).length,
+      );
+    expect(short, address).toBe(0);
+  }
+});
+
 test('a printed page has its filters as words and no controls', async ({ page }) => {
   for (const address of ['/?period=2019-H1', '/units', '/tasks?status=open_overdue']) {
     await visit(page, address);

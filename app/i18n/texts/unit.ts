@@ -22,12 +22,16 @@ const vi = {
     title: (count: string) => `${count} nhiệm vụ đang quá hạn`,
     titleNone: 'Không có nhiệm vụ nào đang quá hạn',
     subtitle: 'Mọi nhiệm vụ đang theo dõi, lâu nhất ở trên',
+    subtitlePart: (shown: string) =>
+      `Mọi nhiệm vụ đang theo dõi; ${shown} nhiệm vụ quá hạn lâu nhất`,
     all: (count: string) => `Xem cả ${count} nhiệm vụ`,
   },
   dueSoon: {
     title: (count: string, days: string) => `${count} nhiệm vụ đến hạn trong ${days} ngày tới`,
     titleNone: (days: string) => `Không có nhiệm vụ nào đến hạn trong ${days} ngày tới`,
     subtitle: 'Mọi nhiệm vụ đang theo dõi, gần nhất ở trên',
+    subtitlePart: (shown: string) =>
+      `Mọi nhiệm vụ đang theo dõi; ${shown} nhiệm vụ có hạn gần nhất`,
   },
   trend: { title: 'Từng tháng' },
   notUsing: {
@@ -59,6 +63,7 @@ const en: typeof vi = {
     title: (count) => `${counted(count, 'task')} ${isOrAre(count)} overdue`,
     titleNone: 'No task is overdue',
     subtitle: 'Every tracked task, the longest first',
+    subtitlePart: (shown) => `Of every tracked task, the ${shown} overdue longest`,
     all: (count) => `See all ${counted(count, 'task')}`,
   },
   dueSoon: {
@@ -66,6 +71,7 @@ const en: typeof vi = {
       `${counted(count, 'task')} ${count === '1' ? 'falls' : 'fall'} due within ${counted(days, 'day')}`,
     titleNone: (days) => `No task falls due within ${days} days`,
     subtitle: 'Every tracked task, the nearest first',
+    subtitlePart: (shown) => `Of every tracked task, the ${shown} due first`,
   },
   trend: { title: 'Month by month' },
   notUsing: {

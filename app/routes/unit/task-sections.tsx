@@ -13,8 +13,10 @@ export function Overdue({ data, page, words }: UnitProps) {
   const { total, rows } = data.overdue;
   const title = total === 0 ? texts.titleNone : texts.title(words.count(total));
   if (total === 0) return <Section title={title}>{null}</Section>;
+  const isWhole = rows.length === total;
+  const subtitle = isWhole ? texts.subtitle : texts.subtitlePart(words.count(rows.length));
   return (
-    <Section title={title} subtitle={texts.subtitle}>
+    <Section title={title} subtitle={subtitle}>
       <TaskTable
         texts={{ ...words.tasks.table, caption: title }}
         rows={taskTableRows(rows, page, words)}
@@ -36,8 +38,10 @@ export function DueSoon({ data, page, words }: UnitProps) {
   const days = words.count(data.dueSoonDays);
   const title = total === 0 ? texts.titleNone(days) : texts.title(words.count(total), days);
   if (total === 0) return <Section title={title}>{null}</Section>;
+  const isWhole = rows.length === total;
+  const subtitle = isWhole ? texts.subtitle : texts.subtitlePart(words.count(rows.length));
   return (
-    <Section title={title} subtitle={texts.subtitle}>
+    <Section title={title} subtitle={subtitle}>
       <TaskTable
         texts={{ ...words.tasks.table, caption: title }}
         rows={taskTableRows(rows, page, words)}
