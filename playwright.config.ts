@@ -16,10 +16,6 @@ const launchOptions: LaunchOptions = {
 };
 
 const DESKTOP = { width: 1280, height: 900 };
-const PHONE = { width: 360, height: 780 };
-
-/** Projects for looks (`*.looks.spec.ts`: axe and layout) run everywhere, all else on the desktop. */
-const LOOKS = /\.looks\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -45,9 +41,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: DESKTOP } },
-    { name: 'desktop-dark', testMatch: LOOKS, use: { viewport: DESKTOP, colorScheme: 'dark' } },
-    { name: 'phone', testMatch: LOOKS, use: { viewport: PHONE } },
-    { name: 'phone-dark', testMatch: LOOKS, use: { viewport: PHONE, colorScheme: 'dark' } },
     {
       name: 'no-script',
       testMatch: /\.no-script\.spec\.ts$/,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expect, test as base } from './fixtures.ts';
 import {
   CSV_ROWS,
@@ -32,7 +32,6 @@ const test = base.extend<object, { server: OwnServer }>({
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const HOSTILE = '<img src=x onerror="window.struck=1">.csv';
 const MOST_GROWTH_MB = 60;
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 function heading(page: Page) {
   return page.getByRole('heading', { level: 1 });
@@ -45,15 +44,6 @@ function button(page: Page, name: string) {
 /** While something runs, the heading says what and ends in an ellipsis. */
 async function whenSettled(page: Page) {
   await expect(heading(page)).not.toHaveText(/…$/, { timeout: 90_000 });
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.map(({ id, nodes }) => [
-    id,
-    ...nodes.map(({ target }) => String(target)),
-  ]);
-  expect(found).toEqual([]);
 }
 
 /** The values that the bar takes until the page says something else. */

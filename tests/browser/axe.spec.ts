@@ -1,9 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { test, expect } from './fixtures.ts';
+import { expectAccessible, inEveryLook } from './accessible.ts';
 import { chartsAlive } from './page-life.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const PAGES = {
   overview: '/',
@@ -18,20 +15,11 @@ const PAGES = {
   import: '/data/import',
 } as const;
 
-async function findings(page: Page, within: readonly string[] = ['html']): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(RULES);
-  for (const part of within) axe.include(part);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
-}
-
 for (const [name, address] of Object.entries(PAGES)) {
   test(`axe finds nothing on ${name}`, async ({ page }) => {
     await page.goto(address);
     await chartsAlive(page);
-    expect(await findings(page)).toEqual([]);
+    await inEveryLook(page, () => expectAccessible(page));
   });
 }
 
@@ -43,7 +31,7 @@ test('axe finds nothing with filters and tables open', async ({ page }) => {
   for (const table of await page.locator('.chart-table > summary').all()) {
     await table.evaluate((summary: HTMLElement) => summary.parentElement?.setAttribute('open', ''));
   }
-  expect(await findings(page, ['.filters', 'figure'])).toEqual([]);
+  await inEveryLook(page, () => expectAccessible(page, ['.filters', 'figure']));
 });
 
 test.describe('where something is wrong', () => {
@@ -52,7 +40,7 @@ test.describe('where something is wrong', () => {
   test('axe finds nothing on the page that says so', async ({ page }) => {
     for (const address of ['/?perod=2019-06', '/khong-co-trang-nay?lang=en']) {
       await page.goto(address);
-      expect(await findings(page)).toEqual([]);
+      await inEveryLook(page, () => expectAccessible(page));
     }
   });
 });
