@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -48,6 +48,28 @@ export function run(command, args, environment = {}) {
   });
   if (error) say(`${command}: ${error.message}`);
   return status === 0;
+}
+
+/**
+ * Like `run`, beside whatever else runs: what it prints is said whole, once it has ended.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<boolean>}
+ */
+export function runBeside(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    /** @type {Buffer[]} */
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (/** @type {Buffer} */ chunk) => printed.push(chunk));
+    }
+    child.once('error', (error) => printed.push(Buffer.from(`${command}: ${error.message}\n`)));
+    child.once('close', (status) => {
+      process.stderr.write(Buffer.concat(printed));
+      resolve(status === 0);
+    });
+  });
 }
 
 /**

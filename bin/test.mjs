@@ -2,7 +2,15 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { installedChromium } from './chromium.mjs';
-import { buildApplication, checkNode, installPackages, npm, ROOT, run, say } from './steps.mjs';
+import {
+  buildApplication,
+  checkNode,
+  installPackages,
+  ROOT,
+  run,
+  runBeside,
+  say,
+} from './steps.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 const UNIT_RESULTS = join(RESULTS, 'unit.json');
@@ -39,13 +47,39 @@ function attempt(work) {
   }
 }
 
+/** @param {string} name */
+const installed = (name) => join(ROOT, 'node_modules/.bin', name);
+
 /**
  * @param {string} name
  * @param {readonly string[]} args
- * @param {Record<string, string>} [environment]
  */
-function tool(name, args, environment) {
-  return run(join(ROOT, 'node_modules/.bin', name), args, environment);
+function tool(name, args) {
+  return run(installed(name), args);
+}
+
+/** @type {Record<string, readonly [tool: string, ...args: string[]]>} */
+const CHECKS = {
+  'queries match their registry': ['tsx', 'app/query/generate.ts', '--check'],
+  prettier: ['prettier', '--check', '--log-level', 'warn', '.'],
+  'import directions': [
+    'depcruise',
+    ...['app', 'server.ts', 'bin', '--config', '.dependency-cruiser.cjs'],
+  ],
+  knip: ['knip', '--no-progress'],
+  types: ['tsc', '--noEmit'],
+};
+
+/** Takes as long as all the other checks together, and one core as they do. */
+const LONGEST_CHECK = { eslint: ['eslint', '.'] };
+
+/** @param {Record<string, readonly string[]>} checks one after another */
+async function runChecks(checks) {
+  for (const [name, [command = '', ...args]] of Object.entries(checks)) {
+    const started = Date.now();
+    const ok = await runBeside(installed(command), args);
+    done.push({ name, ok, seconds: (Date.now() - started) / 1000 });
+  }
 }
 
 /** Debian's own where apt is at hand, else the one that Playwright brings. */
@@ -88,20 +122,12 @@ function reportIn(file) {
   return existsSync(file) ? /** @type {T} */ (JSON.parse(readFileSync(file, 'utf8'))) : null;
 }
 
-function runTests() {
+async function runTests() {
   rmSync(UNIT_RESULTS, { force: true });
   rmSync(BROWSER_RESULTS, { force: true });
   mkdirSync(RESULTS, { recursive: true });
-  step('queries match their registry', () =>
-    npm(['run', '-s', 'queries:generate', '--', '--check']),
-  );
-  step('eslint', () => tool('eslint', ['.']));
-  step('prettier', () => tool('prettier', ['--check', '--log-level', 'warn', '.']));
-  step('import directions', () =>
-    tool('depcruise', ['app', 'server.ts', 'bin', '--config', '.dependency-cruiser.cjs']),
-  );
-  step('knip', () => tool('knip', ['--no-progress']));
-  step('types', () => tool('tsc', ['--noEmit']));
+  say('\n── checks of the sources');
+  await Promise.all([runChecks(LONGEST_CHECK), runChecks(CHECKS)]);
   step('unit and contract tests', () =>
     tool('vitest', [
       'run',
@@ -123,7 +149,7 @@ const ready =
     installPackages();
     return true;
   }) && step('Chromium', installChromium);
-if (ready) runTests();
+if (ready) await runTests();
 
 say('');
 for (const { name, ok, seconds } of done) {
