@@ -48,15 +48,15 @@ export async function openWorkbench({
   );
   await connection.run(`set temp_directory = ${literal(`${folder}/spill`)}`);
   await connection.run('set enable_external_access = false');
-  async function runInMemory(sql: string, params: Scalars = {}): Promise<Row[]> {
+  /** Under the limit two threads may need more than there is where one gets by. */
+  async function inMemory(attempt: () => Promise<Row[]>): Promise<Row[]> {
     try {
-      return await run(connection, sql, params);
+      return await attempt();
     } catch (error) {
       if (!(error instanceof EngineError && error.kind === 'Out of Memory Error')) throw error;
-      // Under the limit two threads may need more than there is where one gets by.
       await connection.run('set threads = 1');
       try {
-        return await run(connection, sql, params);
+        return await attempt();
       } finally {
         await connection.run(`set threads = ${threads}`);
       }
@@ -64,14 +64,13 @@ export async function openWorkbench({
   }
 
   return {
-    run: runInMemory,
+    run: (sql, params = {}) => inMemory(() => run(connection, sql, params)),
     async runInOrder(sql) {
       for (const setting of IN_ORDER) await connection.run(`set ${setting}`);
       try {
-        return await run(connection, sql, {});
+        return await inMemory(() => run(connection, sql, {}));
       } finally {
         for (const setting of OUT_OF_ORDER) await connection.run(`set ${setting}`);
-        await connection.run(`set threads = ${threads}`);
       }
     },
     append: (table, rows) => withoutQuotes(() => append(connection, table, rows)),
@@ -83,13 +82,9 @@ export async function openWorkbench({
   };
 }
 
-/**
- * One thread: several would have to hold back what they are ahead, more than there is memory for.
- * A join that exchanges its sides would put out the rows of the other one in that one's order.
- */
+/** A join that exchanges its sides would put out the rows of the other one in that one's order. */
 const IN_ORDER = [
   'preserve_insertion_order = true',
-  'threads = 1',
   "disabled_optimizers = 'build_side_probe_side,join_order'",
 ];
 const OUT_OF_ORDER = ['preserve_insertion_order = false', "disabled_optimizers = ''"];

@@ -16,7 +16,7 @@ import type { Flaw, SourceRecord } from './read/record-source.ts';
 import type { RowWithin } from './read/rows-within.ts';
 import { type RowKinds, createRowKinds } from './row-kind.ts';
 import { secrecyIssue } from './secrecy.ts';
-import { cleanField } from './text.ts';
+import { cleanField, cleanPlainField } from './text.ts';
 import type { UnitResolver } from './unit-resolver.ts';
 import { createWordTable, isStateNote, readBoolean } from './words.ts';
 
@@ -71,12 +71,13 @@ export class RowReader {
   readonly #datePlaces: readonly number[];
   #fields: readonly string[] = [];
   #days: SourceRecord['days'];
+  #clean: (field: string) => string = cleanField;
   #issues: RowIssue[] = [];
   #stopped: RowReading | null = null;
 
   constructor({ places, mapping, units, dates, isStrict }: RowSettings) {
     this.#places = places;
-    this.#constants = mapping.constants;
+    this.#constants = cleaned(mapping.constants);
     this.#units = units;
     this.#readCoUnits = createCoUnitsReader(units);
     this.#isStrict = isStrict;
@@ -95,9 +96,10 @@ export class RowReader {
   }
 
   /** Rows are to be read in order. */
-  read({ fields, days, flaws }: SourceRecord): RowReading {
+  read({ fields, days, flaws, isPlain = false }: SourceRecord): RowReading {
     this.#fields = fields;
     this.#days = days;
+    this.#clean = isPlain ? cleanPlainField : cleanField;
     this.#issues = [];
     if (this.#kinds.isNoTask(fields, days, flaws)) return SKIPPED;
     if (this.#isStrict && fields.length !== this.#places.width) {
@@ -193,7 +195,7 @@ export class RowReader {
   }
 
   #text(column: CanonicalColumn): string {
-    return cleanField(this.#field(column));
+    return this.#clean(this.#field(column));
   }
 
   #required(column: CanonicalColumn): string {
@@ -289,6 +291,11 @@ function datePlacesOf({ at }: ColumnPlaces): number[] {
   const places =
     at.assigned_on === undefined ? OTHER_DATES.map((column) => at[column]) : [at.assigned_on];
   return places.filter((place) => place !== undefined);
+}
+
+function cleaned(constants: Mapping['constants']): Mapping['constants'] {
+  const entries = Object.entries(constants);
+  return Object.fromEntries(entries.map(([column, value]) => [column, cleanField(value)]));
 }
 
 function wordsOf(words: readonly string[]): (text: string) => true | undefined {

@@ -166,7 +166,8 @@ export function writeTasks(
       search_text
     from known
   ) to ${pathLiteral(file)}
-    (format parquet, compression zstd, row_group_size 61440, write_bloom_filter false)`;
+    (format parquet, compression zstd, row_group_size 61440, dictionary_size_limit 1000,
+      write_bloom_filter false)`;
 }
 
 const ROLLUP_AXES = { unit: 'unit_code', field: 'field', assigner: 'assigner' } as const;

@@ -14,8 +14,8 @@ port.on('message', (order: LineOrder) => {
 });
 
 async function carryOut(order: LineOrder): Promise<void> {
-  if (order.rows !== null) {
-    await writer.write(order.rows);
+  if (order.texts !== null) {
+    await writer.write(order.texts);
     answer({ written: true });
   } else {
     answer({ sha256: await writer.finish() });

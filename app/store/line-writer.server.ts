@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type StagedValues, stagedLine } from './staged-line.ts';
+import { stagedLine } from './staged-line.ts';
 
 /** A character takes three bytes at most, or four where it counts as two. */
 const BYTES_A_CHARACTER = 3;
@@ -14,7 +14,8 @@ export interface LinePlace {
 
 /** Puts rows into files, a line each. */
 export interface LineWriter {
-  write(rows: readonly StagedValues[]): Promise<void>;
+  /** Staged texts, a line end between them. */
+  write(texts: string): Promise<void>;
   /** Ends the last file; the SHA-256 of all bytes in order. */
   finish(): Promise<string>;
   close(): Promise<void>;
@@ -46,10 +47,10 @@ export function openLineWriter({ folder, partBytes }: LinePlace, partDone: PartD
   }
 
   return {
-    async write(rows) {
+    async write(texts) {
       let lines = '';
-      for (const values of rows) {
-        lines += stagedLine(sequence, values);
+      for (const text of texts.split('\n')) {
+        lines += stagedLine(sequence, text);
         sequence += 1;
       }
       const bytes = encode(lines);

@@ -23,16 +23,8 @@ export const STAGED_COLUMNS = {
   search_text: 'varchar',
 } as const;
 
-/** A row's values in the order of the columns, from `task_code` to `officer`. */
-export type StagedValues = readonly [
-  task_code: string,
-  unit_code: string,
-  title: string,
-  document_no: string | null,
-  ...others: (string | null)[],
-];
-
-export function stagedValues(task: TaskRow): StagedValues {
+/** A row as one text: its values in the order of the columns, from `task_code` to `officer`, tab-separated. */
+export function stagedText(task: TaskRow): string {
   return [
     task.task_code,
     task.unit_code,
@@ -50,17 +42,22 @@ export function stagedValues(task: TaskRow): StagedValues {
     task.source_status,
     task.state_note,
     task.officer,
-  ];
+  ].join('\t');
 }
 
-/** Tab-separated. Texts must be clean: no tab, no line end. */
-export function stagedLine(sequence: number, values: StagedValues): string {
-  return `${sequence}\t${values.join('\t')}\t${searchText(values)}\n`;
+/** With its number before it and what is looked for after it. */
+export function stagedLine(sequence: number, text: string): string {
+  return `${sequence}\t${text}\t${searchText(text)}\n`;
 }
 
-/** What is looked for, blind to case and accents. */
-function searchText([task_code, , title, document_no]: StagedValues): string {
-  return foldClean(
-    document_no === null ? `${title} ${task_code}` : `${title} ${document_no} ${task_code}`,
-  );
+/** What is looked for, blind to case and accents: the title, the document's number and the code. */
+function searchText(text: string): string {
+  const codeEnd = text.indexOf('\t');
+  const titleStart = text.indexOf('\t', codeEnd + 1) + 1;
+  const titleEnd = text.indexOf('\t', titleStart);
+  const documentEnd = text.indexOf('\t', titleEnd + 1);
+  const title = text.slice(titleStart, titleEnd);
+  const documentNo = text.slice(titleEnd + 1, documentEnd);
+  const code = text.slice(0, codeEnd);
+  return foldClean(documentNo === '' ? `${title} ${code}` : `${title} ${documentNo} ${code}`);
 }

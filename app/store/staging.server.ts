@@ -1,6 +1,6 @@
 import type { TaskRow } from '#app/model/task.ts';
 import { type LineWriter, openLineWriter } from './line-writer.server.ts';
-import { type StagedValues, stagedValues } from './staged-line.ts';
+import { stagedText } from './staged-line.ts';
 import { openThreadedLineWriter } from './threaded-line-writer.server.ts';
 
 /** How many rows are held in memory, and how much goes into one file. */
@@ -35,7 +35,7 @@ export function openStaging(
   const place = { folder, partBytes };
   const unitCodes = new Set<string>();
   let writer: LineWriter | null = null;
-  let held: StagedValues[] = [];
+  let held: string[] = [];
   let rows = 0;
 
   /** How many units were known with each piece. */
@@ -45,16 +45,16 @@ export function openStaging(
     partDone({ file, unitCodes: new Set([...unitCodes].slice(0, known[pieces - 1])) });
   }
 
-  function takeHeld(): StagedValues[] {
-    const taken = held;
+  function takeHeld(): string {
+    const texts = held.join('\n');
     held = [];
     known.push(unitCodes.size);
-    return taken;
+    return texts;
   }
 
   return {
     add(task) {
-      held.push(stagedValues(task));
+      held.push(stagedText(task));
       unitCodes.add(task.unit_code);
       rows += 1;
       return rows - 1;

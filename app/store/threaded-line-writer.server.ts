@@ -1,15 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { LinePlace, LineWriter, PartDone } from './line-writer.server.ts';
-import type { StagedValues } from './staged-line.ts';
 
 const THREAD = fileURLToPath(new URL('../../bin/line-thread.mjs', import.meta.url));
 /** So many pieces may wait: one is written while the next is read. */
 const MOST_WAITING = 2;
 
-/** Rows to be written; null: that was all. */
+/** Rows to be written, as one text: handing over many small ones takes longer than making them. Null: that was all. */
 export interface LineOrder {
-  rows: readonly StagedValues[] | null;
+  texts: string | null;
 }
 export type LineAnswer = { written: true } | { part: string; pieces: number } | { sha256: string };
 
@@ -44,13 +43,13 @@ export function openThreadedLineWriter(place: LinePlace, partDone: PartDone): Li
   }
 
   return {
-    async write(rows) {
+    async write(texts) {
       waiting += 1;
-      send({ rows });
+      send({ texts });
       await until(() => waiting < MOST_WAITING);
     },
     async finish() {
-      send({ rows: null });
+      send({ texts: null });
       await until(() => sha256 !== null);
       return sha256 ?? '';
     },

@@ -1,3 +1,4 @@
+import { isPlain } from '../text.ts';
 import { UntrustworthyFile } from '../untrustworthy.ts';
 import type { ByteSource } from './byte-source.server.ts';
 import { createRecordCounter } from './csv-count.ts';
@@ -38,6 +39,7 @@ export function readDelimited(
   async function* batches(): AsyncGenerator<readonly SourceRecord[]> {
     const counter = createRecordCounter(shape);
     let rest = '';
+    let isRestPlain = true;
     let row = 0;
     let toSkip = skipped;
     const bytesRead = source.read((read) => {
@@ -58,6 +60,7 @@ export function readDelimited(
         toSkip = 0;
       }
       counter.add(units);
+      const arePlain: boolean = isPlain(decoded.letters) && (isRestPlain || rest === '');
       text = rest + text;
       const batch: SourceRecord[] = [];
       const used = takeRecords(
@@ -69,12 +72,13 @@ export function readDelimited(
           batch.push(
             lines > 1
               ? { row, fields, within: rowsWithin(fields, shape, shape.width) }
-              : { row, fields },
+              : { row, fields, isPlain: arePlain },
           );
         },
         row + 1,
       );
       rest = text.slice(used);
+      isRestPlain = arePlain;
       if (batch.length > 0) yield batch;
     }
     counted = counter.total();

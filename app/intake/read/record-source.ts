@@ -17,6 +17,8 @@ export interface SourceRecord {
    * as many as were written; elsewhere empty ones at the end may be missing.
    */
   fields: readonly string[];
+  /** The fields are plain but for their ends (`isPlain` in text.ts): they are quickly cleaned. */
+  isPlain?: boolean;
   /** Places whose cell is a date by its type; the field says the same as `yyyy-MM-dd`. */
   days?: ReadonlyMap<number, Day>;
   /** What makes the row unreadable: at a place where that column is used, else (null) at once. */
