@@ -2,7 +2,7 @@ import { literal, pathLiteral } from '#app/engine/relations.ts';
 import type { Day } from '#app/model/day.ts';
 import type { SnapshotId, SnapshotSettings } from '#app/model/snapshot.ts';
 import { STATUSES } from '#app/model/status.ts';
-import { STAGED_COLUMNS } from './staged-line.ts';
+import { STAGED_COLUMNS } from './staged-text.ts';
 
 /**
  * The statements that make a snapshot of staged rows. They say in SQL what `app/model/status.ts`
@@ -62,11 +62,11 @@ export const FIND_DUPLICATES = `create table duplicate as
   )
   select sequence from ranked where n > 1`;
 
-export const COUNT_STAGED = 'select count(*)::integer as rows from staged';
 export const LIST_DUPLICATES = 'select sequence from duplicate order by sequence';
 
-export const USED_UNITS = `select distinct unit_code as codes from staged
-  union select distinct co_units from staged where co_units is not null`;
+/** The units that staged rows name, and how many rows name the same. */
+export const COUNT_BY_UNITS = `select unit_code, co_units, count(*)::integer as rows
+  from staged group by unit_code, co_units`;
 
 /** More than 10 tasks closed by a unit on one day, and more than half of its month (domain §5). */
 export const FIND_BULK_DAYS = `create table bulk_day as

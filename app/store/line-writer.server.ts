@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stagedLine } from './staged-line.ts';
-
-/** A character takes three bytes at most, or four where it counts as two. */
-const BYTES_A_CHARACTER = 3;
+import { createStagedLines } from './staged-lines.ts';
 
 /** Where lines go, and how many bytes make a file. */
 export interface LinePlace {
@@ -29,14 +26,7 @@ export function openLineWriter({ folder, partBytes }: LinePlace, partDone: PartD
   let part: { file: string; handle: FileHandle; bytes: number } | null = null;
   let parts = 0;
   let pieces = 0;
-  let sequence = 0;
-  let buffer = Buffer.alloc(0);
-
-  function encode(text: string): Buffer {
-    const most = text.length * BYTES_A_CHARACTER;
-    if (buffer.length < most) buffer = Buffer.allocUnsafe(most);
-    return buffer.subarray(0, buffer.write(text, 'utf8'));
-  }
+  const linesOf = createStagedLines();
 
   async function endPart(): Promise<void> {
     if (part === null) return;
@@ -48,12 +38,7 @@ export function openLineWriter({ folder, partBytes }: LinePlace, partDone: PartD
 
   return {
     async write(texts) {
-      let lines = '';
-      for (const text of texts.split('\n')) {
-        lines += stagedLine(sequence, text);
-        sequence += 1;
-      }
-      const bytes = encode(lines);
+      const bytes = linesOf(texts);
       hash.update(bytes);
       part ??= await openPart(join(folder, `rows-${parts++}.tsv`));
       await part.handle.appendFile(bytes);

@@ -10,17 +10,22 @@ const FOLDED = Uint16Array.from({ length: TABLE_SIZE }, (_, code) => {
   return folded.length === 1 && code !== FINAL_SIGMA_DEPENDS_ON_CONTEXT ? folded.charCodeAt(0) : 0;
 });
 
-let scratch = new Uint16Array(4096);
-
-/** fold() of a clean text, several times as fast where it is of common characters. */
-export function foldClean(text: string): string {
-  const { length } = text;
-  if (scratch.length < length) scratch = new Uint16Array(length * 2);
-  for (let at = 0; at < length; at += 1) {
-    const code = text.charCodeAt(at);
+/**
+ * fold() of the clean letters from `start` to `stop`, written into `out` from `at` on, one for one.
+ * False where there is a letter among them that is folded otherwise.
+ */
+export function foldLetters(
+  letters: Uint16Array,
+  start: number,
+  stop: number,
+  out: Uint16Array,
+  at: number,
+): boolean {
+  for (let from = start, to = at; from < stop; from += 1, to += 1) {
+    const code = letters[from] ?? 0;
     const folded = code < TABLE_SIZE ? (FOLDED[code] ?? 0) : 0;
-    if (folded === 0) return fold(text);
-    scratch[at] = folded;
+    if (folded === 0) return false;
+    out[to] = folded;
   }
-  return Buffer.from(scratch.buffer, 0, length * 2).toString('utf16le');
+  return true;
 }

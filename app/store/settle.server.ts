@@ -1,10 +1,9 @@
 import type { Workbench } from '#app/engine/workbench.server.ts';
 import {
-  COUNT_STAGED,
+  COUNT_BY_UNITS,
   FIND_BULK_DAYS,
   FIND_DUPLICATES,
   LIST_DUPLICATES,
-  USED_UNITS,
   stageRuns,
   stageRunsWithoutDuplicates,
 } from './derive.ts';
@@ -23,12 +22,25 @@ export async function settleStaged(
   rows: number,
 ): Promise<Settled> {
   await bench.run(stageRuns(runs));
-  const [loaded] = await bench.run(COUNT_STAGED);
-  if (loaded?.['rows'] !== rows) throw new Error('the rows staged are not the rows loaded');
+  const all = await countByUnits(bench);
+  if (all.rows !== rows) throw new Error('the rows staged are not the rows loaded');
   await bench.run(FIND_DUPLICATES);
   const duplicates = (await bench.run(LIST_DUPLICATES)).map((row) => Number(row['sequence']));
   if (duplicates.length > 0) await bench.run(stageRunsWithoutDuplicates(runs));
   await bench.run(FIND_BULK_DAYS);
-  const used = await bench.run(USED_UNITS);
-  return { duplicates, unitCodes: new Set(used.flatMap((row) => String(row['codes']).split(';'))) };
+  const { unitCodes } = duplicates.length > 0 ? await countByUnits(bench) : all;
+  return { duplicates, unitCodes };
+}
+
+async function countByUnits(bench: Workbench) {
+  const counts = await bench.run(COUNT_BY_UNITS);
+  const unitCodes = new Set<string>();
+  let rows = 0;
+  for (const count of counts) {
+    unitCodes.add(String(count['unit_code']));
+    for (const code of String(count['co_units'] ?? '').split(';')) unitCodes.add(code);
+    rows += Number(count['rows']);
+  }
+  unitCodes.delete('');
+  return { rows, unitCodes };
 }

@@ -1,10 +1,10 @@
 import type { TaskRow } from '#app/model/task.ts';
 import { type LineWriter, openLineWriter } from './line-writer.server.ts';
-import { stagedText } from './staged-line.ts';
+import { stagedText } from './staged-text.ts';
 import { openThreadedLineWriter } from './threaded-line-writer.server.ts';
 
-/** How many rows are held in memory, and how much goes into one file. */
-const SIZES = { heldRows: 1000, partBytes: 24 << 20 };
+/** How many rows are held in memory (their text is to fit into the young heap), and how much goes into one file. */
+const SIZES = { heldRows: 150, partBytes: 24 << 20 };
 
 /** Accepted rows on their way into a snapshot, as tab-separated lines in the working folder. */
 export interface Staging {

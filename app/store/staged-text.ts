@@ -1,5 +1,4 @@
 import type { TaskRow } from '#app/model/task.ts';
-import { foldClean } from './search-text.ts';
 
 /** Columns of the staged lines, with the types in which the engine reads them. */
 export const STAGED_COLUMNS = {
@@ -43,21 +42,4 @@ export function stagedText(task: TaskRow): string {
     task.state_note,
     task.officer,
   ].join('\t');
-}
-
-/** With its number before it and what is looked for after it. */
-export function stagedLine(sequence: number, text: string): string {
-  return `${sequence}\t${text}\t${searchText(text)}\n`;
-}
-
-/** What is looked for, blind to case and accents: the title, the document's number and the code. */
-function searchText(text: string): string {
-  const codeEnd = text.indexOf('\t');
-  const titleStart = text.indexOf('\t', codeEnd + 1) + 1;
-  const titleEnd = text.indexOf('\t', titleStart);
-  const documentEnd = text.indexOf('\t', titleEnd + 1);
-  const title = text.slice(titleStart, titleEnd);
-  const documentNo = text.slice(titleEnd + 1, documentEnd);
-  const code = text.slice(0, codeEnd);
-  return foldClean(documentNo === '' ? `${title} ${code}` : `${title} ${documentNo} ${code}`);
 }
