@@ -4,7 +4,7 @@ import { stagedText } from './staged-text.ts';
 import { openThreadedLineWriter } from './threaded-line-writer.server.ts';
 
 /** How many rows are held in memory (their text is to fit into the young heap), and how much goes into one file. */
-const SIZES = { heldRows: 150, partBytes: 24 << 20 };
+const SIZES = { heldRows: 150, partBytes: 40 << 20 };
 
 /** Accepted rows on their way into a snapshot, as tab-separated lines in the working folder. */
 export interface Staging {

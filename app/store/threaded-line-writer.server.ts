@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { LinePlace, LineWriter, PartDone } from './line-writer.server.ts';
 
 const THREAD = fileURLToPath(new URL('../../bin/line-thread.mjs', import.meta.url));
-/** So many pieces may wait: one is written while the next is read. */
-const MOST_WAITING = 2;
+/** So many pieces may wait: those before are written while the next are read. */
+const MOST_WAITING = 16;
 
 /** Rows to be written, as one text: handing over many small ones takes longer than making them. Null: that was all. */
 export interface LineOrder {
