@@ -27,6 +27,7 @@ export default [
   ...resource('summary', 'routes/api/summary.ts'),
   ...resource('league', 'routes/api/league.ts'),
   ...resource('trend', 'routes/api/trend.ts'),
+  ...resource('flow', 'routes/api/flow.ts'),
   ...resource('tasks', 'routes/api/tasks.ts'),
   route('api/v1/tasks/:code', 'routes/api/task.ts'),
   route('api/v1/snapshots/:id/withdraw', 'routes/api/withdraw.ts'),

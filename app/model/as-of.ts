@@ -66,11 +66,12 @@ export interface KnownSnapshots<T extends Listed> {
  * The snapshot that a text names: by id, also an older revision; or by a date or instant, the
  * newest not later. Without a text the newest.
  * @throws DondocError `no_snapshot` (503) where there is none at all, `invalid_parameter` (400)
- *   naming what exists nearby
+ *   naming the parameter and what exists nearby
  */
 export function resolveAsOf<T extends Listed>(
   { servable, snapshots }: KnownSnapshots<T>,
   text: string | null | undefined,
+  parameter = 'as_of',
 ): T {
   const answering = latestRevisions(servable);
   const newest = answering[0];
@@ -78,18 +79,18 @@ export function resolveAsOf<T extends Listed>(
   if (text === null || text === undefined) return newest;
   const asOf = parseAsOf(text);
   if (asOf === null) {
-    throw invalidParameter('as_of', text, `2019-07-03, 2019-07-03T10:00+07:00, ${newest.id}`);
+    throw invalidParameter(parameter, text, `2019-07-03, 2019-07-03T10:00+07:00, ${newest.id}`);
   }
   if (asOf.kind === 'snapshot') {
     const named = servable.find(({ id }) => id === asOf.id);
     if (named) return named;
     const known = snapshots.find(({ id }) => id === asOf.id);
     const why = known ? (known.withdrawn ? 'withdrawn; ' : 'damaged; ') : '';
-    throw invalidParameter('as_of', text, why + nearest(answering, instantOfId(asOf.id)));
+    throw invalidParameter(parameter, text, why + nearest(answering, instantOfId(asOf.id)));
   }
   const found = newestNotAfter(answering, asOf.instant);
   if (found) return found;
-  throw invalidParameter('as_of', text, `≥ ${nearest(answering, asOf.instant)}`);
+  throw invalidParameter(parameter, text, `≥ ${nearest(answering, asOf.instant)}`);
 }
 
 function instantOfId(id: SnapshotId): Instant {

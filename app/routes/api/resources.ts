@@ -1,7 +1,7 @@
 import type { Filters } from '#app/model/filters.ts';
 
 /** Every parameter that some resource of the API takes. */
-export type ParameterName = keyof Filters | 'series' | 'limit' | 'cursor' | 'bom';
+export type ParameterName = keyof Filters | 'from' | 'to' | 'series' | 'limit' | 'cursor' | 'bom';
 
 /** What chooses the tasks that a figure is about. */
 const POPULATION = [
@@ -33,6 +33,10 @@ export const RESOURCES = {
   summary: { name: 'summary', parameters: [...POPULATION, 'lang', 'bom'] },
   league: { name: 'league', parameters: [...POPULATION, 'sort', 'lang', 'bom'] },
   trend: { name: 'trend', parameters: [...POPULATION, 'series', 'lang', 'bom'] },
+  flow: {
+    name: 'flow',
+    parameters: ['from', 'to', 'unit', 'group', 'field', 'assigner', 'structure', 'lang', 'bom'],
+  },
   tasks: { name: 'tasks', parameters: [...POPULATION, 'sort', 'limit', 'cursor', 'lang', 'bom'] },
   task: { name: 'task', parameters: ['as_of', 'lang', 'bom'] },
 } as const satisfies Record<string, ApiResource>;

@@ -8,7 +8,7 @@ import { pageTitle } from '../page/page-title.ts';
 import { wordsIn } from '../page/words.ts';
 import { AgeingFigure } from './ageing-figure.tsx';
 import { overviewData } from './loader.server.ts';
-import { FlowFigure } from './flow-figure.tsx';
+import { FlowFigure } from '../page/flow-figure.tsx';
 import { LeagueFigure } from './league-figure.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { OverviewSentence } from './overview-sentence.tsx';
@@ -53,7 +53,7 @@ export default function Overview() {
           <AgeingFigure {...shared} />
         </div>
         <div className="col-7">
-          <FlowFigure {...shared} />
+          <FlowFigure moved={data.moved} page={page} words={words} />
         </div>
       </div>
     </Page>

@@ -8,6 +8,7 @@ import {
 import { importerText } from '#app/i18n/importer.ts';
 import { data } from '#app/i18n/texts/data.ts';
 import { definitions } from '#app/i18n/texts/definitions.ts';
+import { flow } from '#app/i18n/texts/flow.ts';
 import { frame } from '#app/i18n/texts/frame.ts';
 import { importing } from '#app/i18n/texts/import.ts';
 import { league } from '#app/i18n/texts/league.ts';
@@ -33,6 +34,7 @@ export function wordsIn(locale: Locale) {
     terms: terms[locale],
     measures: measures[locale],
     overview: overview[locale],
+    flow: flow[locale],
     league: league[locale],
     trends: trends[locale],
     unit: unit[locale],

@@ -14,18 +14,19 @@ import { trendModel } from '../page/trend-model.ts';
 import { TrendTable } from '../page/trend-table.tsx';
 import { wordsIn } from '../page/words.ts';
 import { trendsData } from './loader.server.ts';
+import { FlowSince } from './flow-since.tsx';
 import { RestatedFigure } from './restated-figure.tsx';
 import { UnitsFigure } from './units-figure.tsx';
 import { TrendSentence } from './trend-sentence.tsx';
 import { SERIES_NAMES } from './series-names.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answerPage(args, MONTH_ASSIGNED, trendsData, ['series']);
+  answerPage(args, MONTH_ASSIGNED, trendsData, ['series', 'from']);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'trends');
 
 export default function Trends() {
-  const { page, volume, stock, restated, units } = useLoaderData<typeof loader>();
+  const { page, volume, stock, restated, units, moved } = useLoaderData<typeof loader>();
   const { filters } = page;
   const words = wordsIn(filters.lang);
   const texts = words.trends;
@@ -34,6 +35,7 @@ export default function Trends() {
     [volume, stock, filters],
   );
   const named = (month: string | undefined) => (month ? capitalised(words.month(month)) : '');
+  const since = moved?.isAsked ? { from: moved.olderId } : {};
   const first = named(volume.points[0]?.month);
   const last = named(volume.points.at(-1)?.month);
   return (
@@ -50,7 +52,7 @@ export default function Trends() {
         facets={SERIES_NAMES.map((series) => ({
           label: texts.series[series],
           count: '',
-          href: linkTo('/trends', filters, series === 'as-recorded' ? {} : { series }),
+          href: linkTo('/trends', filters, { ...seriesIn(series), ...since }),
           current: series === volume.series,
         }))}
       />
@@ -74,8 +76,13 @@ export default function Trends() {
           />
         </ChartFigure>
       )}
+      <FlowSince moved={moved} extras={seriesIn(volume.series)} page={page} words={words} />
       <UnitsFigure units={units} page={page} words={words} />
       <RestatedFigure restated={restated} page={page} words={words} />
     </Page>
   );
+}
+
+function seriesIn(series: (typeof SERIES_NAMES)[number]): Record<string, string> {
+  return series === 'as-recorded' ? {} : { series };
 }

@@ -1,3 +1,4 @@
+import { AGEING_CODES } from '#app/model/ageing.ts';
 import { STATE_NOTES } from '#app/model/flag.ts';
 import { BANDS } from '#app/model/interval.ts';
 import {
@@ -10,6 +11,8 @@ import type { LineEnd } from '#app/model/lineage.ts';
 import { STATUSES } from '#app/model/status.ts';
 import { PEER_GROUPS, UNIT_EVENT_KINDS } from '#app/model/unit.ts';
 import type { LeagueAnswer, LeagueGroup, LeagueRow } from '#app/query/league.ts';
+import type { AgeingRow } from '#app/query/ageing.ts';
+import type { Flow, FlowAnswer, UnitFlow } from '#app/query/flow.ts';
 import type { SummaryAnswer } from '#app/query/summary.ts';
 import type { Task, TasksAnswer } from '#app/query/tasks.ts';
 import { SERIES, type TrendAnswer, type TrendPoint } from '#app/query/trend.ts';
@@ -94,6 +97,16 @@ export const ANSWER_SCHEMAS: Readonly<Record<keyof typeof RESOURCES, Schema>> = 
     series: oneOf(SERIES),
     points: listOf(refTo('TrendPoint')),
   }),
+  flow: exactly<FlowAnswer>({
+    ...HEAD,
+    from: described(refTo('Snapshot'), 'the older of the two; `snapshot` is the newer'),
+    total: refTo('Flow'),
+    units: listOf(refTo('UnitFlow')),
+    ageing: exactly<FlowAnswer['ageing']>(
+      { from: listOf(refTo('AgeingBand')), to: listOf(refTo('AgeingBand')) },
+      'overdue tasks of either snapshot by days past the deadline',
+    ),
+  }),
   tasks: exactly<TasksAnswer>({
     ...HEAD,
     total: described(COUNT, 'of the whole list, not of this page'),
@@ -106,6 +119,31 @@ export const ANSWER_SCHEMAS: Readonly<Record<keyof typeof RESOURCES, Schema>> = 
     task_code: TEXT,
     rows: described(listOf(refTo('TaskVersion')), 'oldest first'),
   }),
+};
+
+const FLOW: { readonly [Key in keyof Flow]: Schema } = {
+  opening: described(COUNT, 'open in the older snapshot'),
+  appeared: described(COUNT, 'rows that are new, open or done'),
+  reopened: described(COUNT, 'done before, open now'),
+  transferred_in: described(COUNT, 'came from another unit'),
+  completed: described(COUNT, 'done now and not before, new rows included'),
+  vanished: described(COUNT, 'open before, no longer in the list'),
+  transferred_out: described(COUNT, 'went to another unit'),
+  closing: described(
+    COUNT,
+    'open in the newer snapshot: opening + appeared + reopened + transferred_in − completed − vanished − transferred_out',
+  ),
+  overdue_opening: COUNT,
+  newly_overdue: COUNT,
+  overdue_transferred_in: COUNT,
+  cleared: described(COUNT, 'overdue before and no longer, neither extended nor transferred'),
+  extended_out: described(COUNT, 'overdue before, open with a later deadline now'),
+  overdue_transferred_out: COUNT,
+  overdue_closing: described(
+    COUNT,
+    'overdue_opening + newly_overdue + overdue_transferred_in − cleared − extended_out − overdue_transferred_out',
+  ),
+  extended: described(COUNT, 'rows whose deadline is later than before'),
 };
 
 /** What stands in the answers' lists. */
@@ -179,6 +217,12 @@ export const ROW_SCHEMAS: Readonly<Record<string, Schema>> = {
     break: described(nullable(TEXT), 'what changed the structure of units in this month'),
     break_kinds: listOf(oneOf(UNIT_EVENT_KINDS)),
   }),
+  Flow: exactly<Flow>(FLOW, 'Tasks, counted once for each lead unit.'),
+  UnitFlow: exactly<UnitFlow>({
+    unit: exactly<UnitFlow['unit']>({ code: TEXT, name: TEXT, name_en: TEXT }),
+    ...FLOW,
+  }),
+  AgeingBand: exactly<AgeingRow>({ band: oneOf(AGEING_CODES), tasks: COUNT, hanging: COUNT }),
   Task: exactly<Task>({
     ...TASK_PROPERTIES,
     earliest_due_on: described(nullable(DAY), 'the earliest deadline known'),

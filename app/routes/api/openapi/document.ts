@@ -23,6 +23,7 @@ const SUMMARIES: Record<ResourceName, string> = {
   summary: 'Counts and measures of one population',
   league: 'The units ranked within their peer groups by the share of deadlines kept',
   trend: 'Counts and measures month by month',
+  flow: 'What moved between two snapshots, by unit: opening + in = closing + out',
   tasks: 'The tasks behind a figure, in pages; a CSV is whole',
   task: 'What each snapshot up to as_of said of one task',
 };
@@ -32,6 +33,7 @@ const ANSWER_NAMES: Record<ResourceName, string> = {
   summary: 'SummaryAnswer',
   league: 'LeagueAnswer',
   trend: 'TrendAnswer',
+  flow: 'FlowAnswer',
   tasks: 'TasksAnswer',
   task: 'TaskAnswer',
 };

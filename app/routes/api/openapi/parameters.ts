@@ -41,6 +41,16 @@ const PARAMETERS: Record<Exclude<ParameterName, 'sort'>, ParameterText> = {
       'A snapshot id, or a date or instant: the newest snapshot not later than it. A date is the end of that day in Vietnam. Default: the newest snapshot.',
     example: '2019-07-03T10:00+07:00',
   },
+  from: {
+    schema: { type: 'string', maxLength: 200 },
+    description: 'The older snapshot, named as as_of is. Default: the one before `to`.',
+    example: '2019-05-31',
+  },
+  to: {
+    schema: { type: 'string', maxLength: 200 },
+    description: 'The newer snapshot, named as as_of is. Default: the newest.',
+    example: '2019-07-03',
+  },
   period: {
     schema: { type: 'string', pattern: PERIOD_PATTERN },
     description:

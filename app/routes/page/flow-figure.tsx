@@ -7,15 +7,24 @@ import type { Flow } from '#app/query/flow.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/section.tsx';
-import { isNarrowed } from '../page/links.ts';
-import type { OverviewProps } from './props.ts';
+import { isNarrowed } from './links.ts';
+import type { PageData } from './page-data.ts';
+import type { Words } from './words.ts';
 
 type Moved = Flow & { from: string };
 
-/** What came and went since the snapshot before, for what is open and for what is overdue; both balances close. */
-export function FlowFigure({ data, page, words }: OverviewProps) {
-  const texts = words.overview.flow;
-  const { moved } = data;
+interface FlowFigureProps {
+  /** Null for the first snapshot. */
+  moved: Moved | null;
+  /** What is found to have moved, in words; by default since the snapshot before. */
+  titled?: (open: string, overdue: string) => string;
+  page: PageData;
+  words: Words;
+}
+
+/** What came and went since an earlier snapshot, for what is open and for what is overdue; both balances close. */
+export function FlowFigure({ moved, titled, page, words }: FlowFigureProps) {
+  const texts = words.flow;
   if (!moved) {
     return (
       <Section title={texts.titleFirst}>
@@ -23,12 +32,13 @@ export function FlowFigure({ data, page, words }: OverviewProps) {
       </Section>
     );
   }
+  const title = finding(moved, titled ?? texts.sinceBefore, words);
   const open = openSteps(moved, page, words);
   const overdue = overdueSteps(moved, page, words);
   const rows = [...open, ...overdue];
   return (
     <ChartFigure
-      title={finding(moved, words)}
+      title={title}
       subtitle={(isNarrowed(page.filters) ? texts.subtitleNarrowed : texts.subtitle)(
         words.instant(moved.from),
         words.instant(page.snapshot.as_of),
@@ -36,7 +46,7 @@ export function FlowFigure({ data, page, words }: OverviewProps) {
       tableLabel={words.frame.showTable}
       table={
         <SimpleTable
-          caption={finding(moved, words)}
+          caption={title}
           columns={[
             { id: 'step', label: texts.columns.step },
             { id: 'tasks', label: texts.columns.tasks, numeric: true },
@@ -66,12 +76,8 @@ function netTransfers(came: number, left: number) {
   return came === left ? { came: 0, left: 0 } : { came, left };
 }
 
-function openSteps(
-  moved: Moved,
-  page: OverviewProps['page'],
-  words: OverviewProps['words'],
-): FlowStep[] {
-  const texts = words.overview.flow;
+function openSteps(moved: Moved, page: PageData, words: Words): FlowStep[] {
+  const texts = words.flow;
   const { came, left } = netTransfers(moved.transferred_in, moved.transferred_out);
   const day = (instant: string) => formatDayMonth(dayOfInstant(instant), words.locale);
   return [
@@ -86,12 +92,8 @@ function openSteps(
   ];
 }
 
-function overdueSteps(
-  moved: Moved,
-  page: OverviewProps['page'],
-  words: OverviewProps['words'],
-): FlowStep[] {
-  const texts = words.overview.flow;
+function overdueSteps(moved: Moved, page: PageData, words: Words): FlowStep[] {
+  const texts = words.flow;
   const { came, left } = netTransfers(moved.overdue_transferred_in, moved.overdue_transferred_out);
   const day = (instant: string) => formatDayMonth(dayOfInstant(instant), words.locale);
   return [
@@ -110,12 +112,7 @@ function overdueSteps(
   ];
 }
 
-function total(
-  label: string,
-  value: number,
-  tone: FlowStep['tone'],
-  words: OverviewProps['words'],
-): FlowStep {
+function total(label: string, value: number, tone: FlowStep['tone'], words: Words): FlowStep {
   return { label, value, printed: words.count(value), kind: 'total', tone };
 }
 
@@ -124,7 +121,7 @@ function step(
   value: number,
   kind: 'in' | 'out',
   tone: FlowStep['tone'],
-  words: OverviewProps['words'],
+  words: Words,
 ): FlowStep {
   const signed = kind === 'in' ? value : -value;
   return { label, value, printed: formatSigned(signed, words.locale), kind, tone };
@@ -135,7 +132,7 @@ function spoken(steps: readonly FlowStep[]): string {
 }
 
 /** "780 + 554 + 3 = 989 + 346 + 2": what was there and came equals what is there and went. */
-function balance(steps: readonly FlowStep[], words: OverviewProps['words']): string {
+function balance(steps: readonly FlowStep[], words: Words): string {
   const sumOf = (wanted: readonly FlowStep[]) =>
     wanted.map(({ value }) => words.count(value)).join(' + ');
   const [opening, closing] = [steps.slice(0, 1), steps.slice(-1)];
@@ -145,14 +142,18 @@ function balance(steps: readonly FlowStep[], words: OverviewProps['words']): str
   ])}`;
 }
 
-function transfers(moved: Moved, words: OverviewProps['words']): string[] {
+function transfers(moved: Moved, words: Words): string[] {
   return moved.transferred_in > 0 && moved.transferred_in === moved.transferred_out
-    ? [words.overview.flow.transfers(words.count(moved.transferred_in))]
+    ? [words.flow.transfers(words.count(moved.transferred_in))]
     : [];
 }
 
-function finding(moved: Moved, words: OverviewProps['words']): string {
-  const texts = words.overview.flow;
+function finding(
+  moved: Moved,
+  titled: (open: string, overdue: string) => string,
+  words: Words,
+): string {
+  const texts = words.flow;
   const open = moved.closing - moved.opening;
   const overdue = moved.overdue_closing - moved.overdue_opening;
   const said = (
@@ -162,7 +163,7 @@ function finding(moved: Moved, words: OverviewProps['words']): string {
     same: string,
   ) =>
     difference === 0 ? same : (difference > 0 ? more : less)(words.count(Math.abs(difference)));
-  return texts.title(
+  return titled(
     said(open, texts.openMore, texts.openLess, texts.openSame),
     said(overdue, texts.overdueMore, texts.overdueLess, texts.overdueSame),
   );

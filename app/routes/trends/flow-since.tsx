@@ -1,0 +1,106 @@
+import { formatSigned } from '#app/i18n/format.ts';
+import { dayOfInstant } from '#app/model/day.ts';
+import { toSearchParams } from '#app/model/filters.ts';
+import type { AgeingRow } from '#app/query/ageing.ts';
+import { SimpleTable } from '#app/tables/simple-table.tsx';
+import { HiddenInputs } from '#app/ui/hidden-inputs.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { FlowFigure } from '../page/flow-figure.tsx';
+import type { PageData } from '../page/page-data.ts';
+import type { Words } from '../page/words.ts';
+import type { Movement } from './loader.server.ts';
+
+interface FlowSinceProps {
+  moved: Movement | null;
+  /** What else the address says, to be kept. */
+  extras: Readonly<Record<string, string>>;
+  page: PageData;
+  words: Words;
+}
+
+/** What moved between the snapshot in view and an older one that the reader chooses. */
+export function FlowSince({ moved, extras, page, words }: FlowSinceProps) {
+  if (moved === null) return <FlowFigure moved={null} page={page} words={words} />;
+  const day = words.instant(moved.from);
+  return (
+    <>
+      <FlowFigure
+        moved={moved}
+        titled={(open, overdue) => words.flow.since(day, open, overdue)}
+        page={page}
+        words={words}
+      />
+      <Choice chosen={moved.olderId} extras={extras} page={page} words={words} />
+      <Ageing moved={moved} page={page} words={words} />
+    </>
+  );
+}
+
+function Choice({
+  chosen,
+  extras,
+  page,
+  words,
+}: Omit<FlowSinceProps, 'moved'> & { chosen: string }) {
+  const { choice } = words.flow;
+  const older = page.snapshots.filter(({ as_of }) => as_of < page.snapshot.as_of);
+  const kept = [...toSearchParams(page.filters), ...Object.entries(extras)];
+  return (
+    <form method="get" action="/trends" className="flow-choice">
+      <HiddenInputs inputs={kept.map(([name, value]) => ({ name, value }))} />
+      <label className="field">
+        <span className="field-label">{choice.label}</span>
+        <select name="from" defaultValue={chosen} key={chosen}>
+          {older.map(({ id, as_of }) => (
+            <option key={id} value={id}>
+              {words.instant(as_of)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="button">
+        {choice.submit}
+      </button>
+    </form>
+  );
+}
+
+function Ageing({
+  moved,
+  page,
+  words,
+}: Pick<FlowSinceProps, 'page' | 'words'> & { moved: Movement }) {
+  const texts = words.flow.ageing;
+  const { from, to } = moved.ageing;
+  const day = (instant: string) => words.day(dayOfInstant(instant));
+  const cells = (label: string, before: number, after: number) => [
+    label,
+    words.count(before),
+    words.count(after),
+    formatSigned(after - before, words.locale),
+  ];
+  return (
+    <Section
+      title={texts.title}
+      subtitle={texts.subtitle(words.instant(moved.from), words.instant(page.snapshot.as_of))}
+    >
+      <SimpleTable
+        caption={texts.title}
+        columns={[
+          { id: 'band', label: texts.band },
+          { id: 'from', label: day(moved.from), numeric: true },
+          { id: 'to', label: day(page.snapshot.as_of), numeric: true },
+          { id: 'change', label: texts.change, numeric: true },
+        ]}
+        rows={to.map(({ band, tasks }, at) =>
+          cells(words.terms.ageing[band], from[at]?.tasks ?? 0, tasks),
+        )}
+        total={cells(texts.total, sum(from), sum(to))}
+      />
+    </Section>
+  );
+}
+
+function sum(rows: readonly AgeingRow[]): number {
+  return rows.reduce((total, { tasks }) => total + tasks, 0);
+}
