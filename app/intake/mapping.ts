@@ -104,10 +104,10 @@ export function givenFormats(
   return own === undefined ? null : [own].flat();
 }
 
-/** Without a mapping the headings speak for themselves. */
 /** Whether somebody gave it its name. */
 export function isNamed({ name }: Pick<Mapping, 'name'>): boolean {
   return name !== UNNAMED && name !== CANONICAL_MAPPING.name;
 }
 
+/** Without a mapping the headings speak for themselves. */
 export const CANONICAL_MAPPING: Mapping = mappingSchema.parse({ name: 'canonical', columns: {} });
