@@ -4,6 +4,7 @@ import process from 'node:process';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { installedChromium } from '../../bin/chromium.mjs';
 import { chartsAlive } from './page-life.ts';
+import { PAGES } from './pages.ts';
 
 /**
  * Takes the pictures in docs/screens anew from a running demo:
@@ -11,19 +12,11 @@ import { chartsAlive } from './page-life.ts';
  */
 const [origin, folder = 'docs/screens'] = process.argv.slice(2);
 
-const PAGES = {
-  overview: '/',
-  league: '/units',
-  unit: '/units/TX-BADON',
-  trends: '/trends',
-  tasks: '/tasks',
-  task: '/tasks/QB-2019-1323',
-  definitions: '/definitions',
-  data: '/data',
+const SHOWN = {
+  ...PAGES,
   'data-quality': '/data/20190703T100000-r1',
   units: '/data/units',
-  import: '/data/import',
-} as const;
+};
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 780 };
@@ -51,7 +44,7 @@ async function take(browser: Browser, maker: Page) {
       ...options,
     });
     const page = await context.newPage();
-    for (const [name, address] of Object.entries(PAGES)) {
+    for (const [name, address] of Object.entries(SHOWN)) {
       await page.goto(new URL(address, origin).href);
       if (options.javaScriptEnabled !== false) await chartsAlive(page);
       if (printed) await asPrinted(page);

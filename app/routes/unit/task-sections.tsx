@@ -13,10 +13,8 @@ export function Overdue({ data, page, words }: UnitProps) {
   const { total, rows } = data.overdue;
   const title = total === 0 ? texts.titleNone : texts.title(words.count(total));
   if (total === 0) return <Section title={title}>{null}</Section>;
-  const isWhole = rows.length === total;
-  const subtitle = isWhole ? texts.subtitle : texts.subtitlePart(words.count(rows.length));
   return (
-    <Section title={title} subtitle={subtitle}>
+    <Section title={title} subtitle={listed(texts, rows.length, total, words)}>
       <TaskTable
         texts={{ ...words.tasks.table, caption: title }}
         rows={taskTableRows(rows, page, words)}
@@ -38,10 +36,8 @@ export function DueSoon({ data, page, words }: UnitProps) {
   const days = words.count(data.dueSoonDays);
   const title = total === 0 ? texts.titleNone(days) : texts.title(words.count(total), days);
   if (total === 0) return <Section title={title}>{null}</Section>;
-  const isWhole = rows.length === total;
-  const subtitle = isWhole ? texts.subtitle : texts.subtitlePart(words.count(rows.length));
   return (
-    <Section title={title} subtitle={subtitle}>
+    <Section title={title} subtitle={listed(texts, rows.length, total, words)}>
       <TaskTable
         texts={{ ...words.tasks.table, caption: title }}
         rows={taskTableRows(rows, page, words)}
@@ -54,6 +50,16 @@ export function DueSoon({ data, page, words }: UnitProps) {
       />
     </Section>
   );
+}
+
+/** A shortened list says so, on paper too. */
+function listed(
+  texts: { subtitle: string; subtitlePart: (shown: string) => string },
+  shown: number,
+  total: number,
+  words: UnitProps['words'],
+): string {
+  return shown === total ? texts.subtitle : texts.subtitlePart(words.count(shown));
 }
 
 function All({

@@ -1,5 +1,5 @@
 import { cp, readdir } from 'node:fs/promises';
-import { expect } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { mappingSchema } from '#app/intake/mapping.ts';
 import { type StoreFiles, diskFiles } from '#app/store/files.server.ts';
 import { layoutOf } from '#app/store/layout.ts';
@@ -14,10 +14,11 @@ import {
 
 const OLD = [line('1'), line('2', { due_on: '2019-06-20' })];
 const CREATING = mappingSchema.parse({ columns: {}, unknown_units: 'create' });
-export type When = 'before' | 'after' | 'half-way through';
+
+type When = 'before' | 'after' | 'half-way through';
 
 /** What the import that fails would have added to. */
-export type Store = 'other days' | 'an older revision of the day' | 'nothing';
+type Store = 'other days' | 'an older revision of the day' | 'nothing';
 
 /** So many blows one store takes before a fresh one does: it grows with each, and with it the time of a look. */
 const BLOWS: Record<Store, number> = {
@@ -65,11 +66,26 @@ async function writeHalf([path, content]: readonly unknown[]): Promise<void> {
   await diskFiles.writeNew(String(path), String(content).slice(0, String(content).length / 2));
 }
 
+/** An import fails at every call in turn that changes the disk: before it, after it, and with a file half written. */
+export function testEveryCall(what: string, code: string, stores: readonly Store[]): void {
+  // Every point is an import and a look at the store; other work on the machine slows them down.
+  vi.setConfig({ testTimeout: 600_000 });
+  describe.each(stores)(`${what}, importing into a store with %s`, (store) => {
+    test.each<[When, calls: number]>([
+      ['before', 20],
+      ['after', 20],
+      ['half-way through', 2],
+    ])('%s a call to the file system', async (when, calls) => {
+      expect(await failAtEveryCall(code, when, store)).toBeGreaterThanOrEqual(calls);
+    });
+  });
+}
+
 /**
  * Lets an import fail at each call in turn that changes the disk, looks at the store after each and
  * imports again; how many calls that were.
  */
-export async function failAtEveryCall(code: string, when: When, store: Store): Promise<number> {
+async function failAtEveryCall(code: string, when: When, store: Store): Promise<number> {
   const untouched = await dataFolder();
   const older = store === 'nothing' ? [] : [await importOld(untouched)];
   let dataDir = '';
@@ -116,7 +132,7 @@ export async function failAtEveryCall(code: string, when: When, store: Store): P
   }
 }
 
-async function importOld(dataDir: string): Promise<string> {
+export async function importOld(dataDir: string): Promise<string> {
   const { snapshot } = await importOne(dataDir, await writeList(dataDir, 'old.csv', OLD));
   return String(snapshot);
 }

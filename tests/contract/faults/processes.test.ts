@@ -13,11 +13,10 @@ import {
   line,
   writeList,
 } from '../../unit/store/data-folder.ts';
+import { importOld } from './every-call.ts';
 
 /** Other work on the machine slows the processes down. */
 vi.setConfig({ testTimeout: 600_000 });
-
-const OLD = [line('1'), line('2', { due_on: '2019-06-20' })];
 
 const RUNNER = `
   const { importFiles } = await import(process.env.INTAKE);
@@ -53,7 +52,7 @@ function importInProcess(dataDir: string, file: string, asOf = AS_OF): Runner {
 
 test('kill -9 at any moment leaves the previous state, and no lock', async () => {
   const dataDir = await dataFolder();
-  const first = await importOne(dataDir, await writeList(dataDir, 'old.csv', OLD));
+  const first = await importOld(dataDir);
   const rows = Array.from({ length: 3000 }, (_, at) => line(`${at}`));
   const list = await writeList(dataDir, 'new.csv', rows);
   let killed = 0;
@@ -66,7 +65,7 @@ test('kill -9 at any moment leaves the previous state, and no lock', async () =>
     if (answer === null) killed += 1;
     const { servable, damaged } = await catalogOf(dataDir);
     expect(damaged).toEqual([]);
-    expect(servable.map(({ id }) => id)).toContain(first.snapshot);
+    expect(servable.map(({ id }) => id)).toContain(first);
     const there = servable.filter((snapshot) => snapshot.as_of === asOf);
     if (answer !== null) expect(there).toHaveLength(1);
     for (const snapshot of there) expect(snapshot.rows_accepted).toBe(3000);
