@@ -1,7 +1,7 @@
 import { type Counts, type Measures, doneOf, openOf } from '#app/model/measure.ts';
 import type { Population } from '#app/model/population.ts';
-import type { Snapshot } from '#app/store/catalog.server.ts';
 import type { Scope } from './scope.ts';
+import type { Snapshot } from './view.ts';
 
 /** What every answer says of itself: no figure without its snapshot and population. */
 export interface AnswerHead {

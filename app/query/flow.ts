@@ -2,14 +2,13 @@ import { latestRevisions, resolveAsOf } from '#app/model/as-of.ts';
 import { invalidParameter } from '#app/model/errors.ts';
 import { type Filters, NO_FILTERS } from '#app/model/filters.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
-import type { Snapshot } from '#app/store/catalog.server.ts';
 import { type AgeingRow, overdueStock } from './ageing.ts';
 import { type AnswerHead, headOf, snapshotRef } from './answer.ts';
 import { knownUnits, unlistedUnit } from './known-units.ts';
 import { type FlowRow, QUERIES } from './registry.gen.ts';
 import { type Scope, facetParams, scopeOf } from './scope.ts';
 import { lineageOf } from './structure.ts';
-import type { View } from './view.ts';
+import type { Snapshot, View } from './view.ts';
 
 /**
  * What moved between two snapshots. Of open tasks: opening + appeared + reopened + transferred_in =

@@ -1,7 +1,6 @@
 import { latestRevisions } from '#app/model/as-of.ts';
-import type { Snapshot } from '#app/store/catalog.server.ts';
 import { QUERIES, type TaskHistoryRow } from './registry.gen.ts';
-import type { View } from './view.ts';
+import type { Snapshot, View } from './view.ts';
 
 /** The snapshots that stood when `snapshot` was the newest, newest first; itself instead of other revisions of its as-of. */
 export function snapshotsUpTo(view: View, snapshot: Snapshot): Snapshot[] {

@@ -1,10 +1,9 @@
 import { ALL_DAYS } from '#app/model/population.ts';
 import type { Structure } from '#app/model/filters.ts';
 import { type Unit, isValidOn } from '#app/model/unit.ts';
-import type { Snapshot } from '#app/store/catalog.server.ts';
 import { QUERIES } from './registry.gen.ts';
 import { lineageOf } from './structure.ts';
-import type { View } from './view.ts';
+import type { Snapshot, View } from './view.ts';
 
 /** The units of the register, and those with tasks in the snapshot that have since been taken out of it. */
 export async function knownUnits(view: View, snapshot: Snapshot): Promise<readonly Unit[]> {

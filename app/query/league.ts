@@ -15,7 +15,6 @@ import { type Period, addMonths, lastEndedMonth, parsePeriod, rangeOf } from '#a
 import type { Population } from '#app/model/population.ts';
 import { breaksBetween } from '#app/model/structure-break.ts';
 import { PEER_GROUPS, type PeerGroup, type Unit, isValidOn } from '#app/model/unit.ts';
-import type { Snapshot } from '#app/store/catalog.server.ts';
 import { type AnswerHead, type Figures, headOf, snapshotRef } from './answer.ts';
 import { type CountsByUnit, countsByUnit } from './counts.ts';
 import { figureSource, figuresOfUnit } from './figures.ts';
@@ -23,7 +22,7 @@ import { unlistedUnit } from './known-units.ts';
 import { type Scope, withPopulation } from './scope.ts';
 import { lineageOf, recordedCodes } from './structure.ts';
 import { type NotUsingReason, type Usage, systemUsage } from './usage.ts';
-import type { View } from './view.ts';
+import type { Snapshot, View } from './view.ts';
 
 export interface LeagueRow extends Figures {
   unit: { code: string; name: string; name_en: string };

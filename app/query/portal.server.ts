@@ -7,7 +7,7 @@ import type { Unit } from '#app/model/unit.ts';
 import { type Catalog, type Store, openStore } from '#app/store/catalog.server.ts';
 import { createAnswerCache } from './cache.server.ts';
 import { lineageOf } from './structure.ts';
-import type { View } from './view.ts';
+import type { ServedView } from './view.ts';
 
 /** What a process can answer from; `newest` and `damaged` are snapshot ids. */
 export interface Readiness {
@@ -19,12 +19,12 @@ export interface Readiness {
 /** The way from a request to the figures. */
 export interface Portal {
   /** The present generation. It stays whole for one answer, whatever is published meanwhile. */
-  view(): Promise<View>;
+  view(): Promise<ServedView>;
   /**
    * What `work` makes of the present generation. Where a stored file changed under it, its answer is
    * thrown away and asked again of what is sound: never a figure from bytes that fail their hash.
    */
-  answer<T>(work: (view: View) => Promise<T>): Promise<T>;
+  answer<T>(work: (view: ServedView) => Promise<T>): Promise<T>;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export async function openPortal({ dataDir }: { dataDir: string }): Promise<Port
   const cache = createAnswerCache();
   const serving = serveGenerations(store, engine);
 
-  async function view(): Promise<View> {
+  async function view(): Promise<ServedView> {
     const catalog = await serving();
     const { generation } = catalog;
     const checked = checkedEngine(engine, async () => {

@@ -12,11 +12,10 @@ import {
 } from '#app/model/population.ts';
 import type { Unit } from '#app/model/unit.ts';
 import { resolveAsOf } from '#app/model/as-of.ts';
-import type { Snapshot } from '#app/store/catalog.server.ts';
 import { knownUnits } from './known-units.ts';
 import { type CountsParams, QUERIES } from './registry.gen.ts';
 import { lineageOf, recordedCodes } from './structure.ts';
-import type { View } from './view.ts';
+import type { Snapshot, View } from './view.ts';
 
 /** A question's subject: the snapshot, and which of its tasks. */
 export interface Scope {

@@ -2,12 +2,11 @@ import { ALL_DAYS } from '#app/model/population.ts';
 import { latestRevisions } from '#app/model/as-of.ts';
 import type { Structure } from '#app/model/filters.ts';
 import type { Counts } from '#app/model/measure.ts';
-import type { Snapshot } from '#app/store/catalog.server.ts';
 import { type CountsByUnit, countsInWindows } from './counts.ts';
 import { QUERIES } from './registry.gen.ts';
 import type { Scope } from './scope.ts';
 import { lineageOf } from './structure.ts';
-import type { View } from './view.ts';
+import type { Snapshot, View } from './view.ts';
 
 export const NOT_USING_REASONS = ['no_rows', 'no_change'] as const;
 export type NotUsingReason = (typeof NOT_USING_REASONS)[number];

@@ -1,6 +1,6 @@
 import type { DayRange } from '#app/model/period.ts';
-import type { Snapshot } from '#app/store/catalog.server.ts';
 import { type Scope, withPopulation } from './scope.ts';
+import type { Snapshot } from './view.ts';
 
 /** Days to count in one snapshot. */
 export interface CountWindow {

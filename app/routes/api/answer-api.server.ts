@@ -7,13 +7,13 @@ import { problemDocument, problemLocale, problemResponse } from '#app/http/probl
 import { invalidParameter, isDondocError, unknownParameter } from '#app/model/errors.ts';
 import { FILTER_NAMES, type Filters, parseQuery } from '#app/model/filters.ts';
 import type { Population } from '#app/model/population.ts';
-import type { View } from '#app/query/view.ts';
+import type { ServedView } from '#app/query/view.ts';
 import type { ApiResource } from './resources.ts';
 import { streamOf } from './text-stream.server.ts';
 
 /** What a resource is asked. */
 export interface ApiQuestion {
-  view: View;
+  view: ServedView;
   filters: Filters;
   extras: Readonly<Record<string, string>>;
   format: AnswerFormat;

@@ -1,7 +1,7 @@
 import { inOrder, parseLeagueOrder } from '#app/query/league-order.ts';
 import { league } from '#app/query/league.ts';
 import { unitRates } from '#app/query/unit-rates.ts';
-import type { OpenPage } from '../page/page-data.server.ts';
+import type { OpenPage } from '../page/open-page.ts';
 
 /** How each unit stands among its peers, with the year behind it. */
 export async function leagueData({ view, scope, filters }: OpenPage) {

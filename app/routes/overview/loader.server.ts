@@ -7,7 +7,7 @@ import { summary } from '#app/query/summary.ts';
 import { recentMonths } from '#app/query/recent-months.ts';
 import type { View } from '#app/query/view.ts';
 import { ROLLING_DUE } from '#app/model/population.ts';
-import type { OpenPage } from '../page/page-data.server.ts';
+import type { OpenPage } from '../page/open-page.ts';
 
 /** Are deadlines kept, is it getting better, who needs a call: everything the overview shows, asked at once. */
 export async function overviewData({ view, scope, filters }: OpenPage) {

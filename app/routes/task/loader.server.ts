@@ -1,6 +1,6 @@
 import { notFound } from '#app/model/errors.ts';
 import { snapshotsUpTo, taskHistory } from '#app/query/history.ts';
-import type { OpenPage } from '../page/page-data.server.ts';
+import type { OpenPage } from '../page/open-page.ts';
 
 /** What every snapshot up to the chosen one said about a task. @throws DondocError `not_found` (404) */
 export async function taskData({ view, scope }: OpenPage, code: string) {

@@ -1,6 +1,6 @@
 import { breakdown, choicesOf } from '#app/query/breakdown.ts';
 import { DEFAULT_ROWS, parseTaskOrder, tasks } from '#app/query/tasks.ts';
-import type { OpenPage } from '../page/page-data.server.ts';
+import type { OpenPage } from '../page/open-page.ts';
 
 /** Which tasks exactly: one page of them, and how the whole list spreads over units, ages and flags. */
 export async function tasksData({ view, scope, filters, extras }: OpenPage) {

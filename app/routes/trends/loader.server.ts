@@ -5,7 +5,7 @@ import { type Scope, trackedScope } from '#app/query/scope.ts';
 import { parseSeries, trend, trendMonths } from '#app/query/trend.ts';
 import { unitRates } from '#app/query/unit-rates.ts';
 import type { View } from '#app/query/view.ts';
-import type { OpenPage } from '../page/page-data.server.ts';
+import type { OpenPage } from '../page/open-page.ts';
 
 /** Since when: each month of the series, the overdue stock beside it, and where the two ways of telling differ. */
 export async function trendsData(open: OpenPage) {

@@ -9,7 +9,7 @@ import { DEFAULT_TASK_ORDER, tasks } from '#app/query/tasks.ts';
 import { recentMonths } from '#app/query/recent-months.ts';
 import { lineageOf } from '#app/query/structure.ts';
 import { unitHref } from '../page/links.ts';
-import type { OpenPage } from '../page/page-data.server.ts';
+import type { OpenPage } from '../page/open-page.ts';
 import { unitChanges } from './changes.ts';
 
 const LISTED = 8;

@@ -1,0 +1,78 @@
+import type { Filters } from '#app/model/filters.ts';
+import { latestRevisions } from '#app/model/as-of.ts';
+import type { PopulationDefaults } from '#app/model/population.ts';
+import { knownUnits, offeredUnits } from '#app/query/known-units.ts';
+import { QUERIES } from '#app/query/registry.gen.ts';
+import { type Scope, scopeOf } from '#app/query/scope.ts';
+import { duringWalk } from '#app/query/tasks.ts';
+import type { View } from '#app/query/view.ts';
+import type { PageData } from './page-data.ts';
+
+/** What the address of a page asks for, and what there is to answer it from. */
+export interface AskedPage<Seen extends View = View> {
+  view: Seen;
+  filters: Filters;
+  extras: Readonly<Record<string, string>>;
+  path: string;
+}
+
+export interface OpenPage<Seen extends View = View> extends Omit<AskedPage<Seen>, 'path'> {
+  scope: Scope;
+  page: PageData;
+}
+
+/** Resolves an address against one generation: whose tasks, and what the frame says around them. */
+export async function openPage<Seen extends View>(
+  asked: AskedPage<Seen>,
+  defaults: PopulationDefaults,
+): Promise<OpenPage<Seen>> {
+  const { view, filters, extras, path } = asked;
+  const walked = duringWalk(view, filters, extras.cursor ?? null);
+  const scope = await scopeOf(view, walked, defaults);
+  return { view, scope, filters, extras, page: await pageData(view, scope, filters, path) };
+}
+
+async function pageData(
+  view: View,
+  { snapshot, population }: Scope,
+  filters: Filters,
+  path: string,
+): Promise<PageData> {
+  const { catalog } = view;
+  const listed = latestRevisions(catalog.servable);
+  const [facets, units, offered] = await Promise.all([
+    view.ask(QUERIES.facets, { snapshot: snapshot.id }),
+    knownUnits(view, snapshot),
+    offeredUnits(view, snapshot, population.structure),
+  ]);
+  const valuesOf = (kind: string) =>
+    facets
+      .filter((facet) => facet.kind === kind)
+      .map((facet) => facet.value)
+      .sort(new Intl.Collator('vi').compare);
+  return {
+    path,
+    filters,
+    population,
+    office: { name_vi: catalog.config.name_vi, name_en: catalog.config.name_en },
+    snapshot: {
+      id: snapshot.id,
+      as_of: snapshot.as_of,
+      as_of_day: snapshot.as_of_day,
+      revision: snapshot.revision,
+      source: snapshot.source,
+      sha256: snapshot.source_file.sha256,
+      due_soon_days: snapshot.settings.due_soon_days,
+    },
+    isNewest: listed[0]?.id === snapshot.id,
+    snapshots: listed.map(({ id, as_of }) => ({ id, as_of })),
+    units: units.map(({ code, name_vi, name_en, group }) => ({
+      code,
+      name_vi,
+      name_en,
+      group,
+      offered: offered.has(code),
+    })),
+    facets: { field: valuesOf('field'), assigner: valuesOf('assigner') },
+  };
+}
