@@ -1,8 +1,9 @@
 import { type RouteConfig, index, route } from '@remix-run/route-config';
+import { type AnswerFormat, FORMATS } from './http/answer-format.ts';
 
-/** A resource of the API under its name and under its name with a format's suffix. */
-function resource(name: string, file: string) {
-  return ['', '.json', '.csv'].map((suffix) =>
+/** A resource of the API under its name and under its name with the suffix of each format that it has. */
+function resource(name: string, file: string, formats: readonly AnswerFormat[] = FORMATS) {
+  return ['', ...formats.map((format) => `.${format}`)].map((suffix) =>
     route(`api/v1/${name}${suffix}`, file, { id: `api/${name}${suffix}` }),
   );
 }
@@ -29,6 +30,8 @@ export default [
   ...resource('trend', 'routes/api/trend.ts'),
   ...resource('flow', 'routes/api/flow.ts'),
   ...resource('tasks', 'routes/api/tasks.ts'),
+  route('api/v1/cube', 'routes/api/cube.ts'),
+  route('api/v1/cube.arrow', 'routes/api/cube.ts', { id: 'api/cube.arrow' }),
   route('api/v1/tasks/:code', 'routes/api/task.ts'),
   route('api/v1/snapshots/:id/withdraw', 'routes/api/withdraw.ts'),
   route('api/v1/snapshots/:id/restore', 'routes/api/restore.ts'),

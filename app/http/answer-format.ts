@@ -1,11 +1,16 @@
 import { DondocError } from '#app/model/errors.ts';
 
-export const FORMATS = ['json', 'csv'] as const;
-export type AnswerFormat = (typeof FORMATS)[number];
+export type AnswerFormat = 'json' | 'csv' | 'xlsx' | 'arrow' | 'parquet';
+
+/** What an answer of figures comes in: the first where nothing is asked for. */
+export const FORMATS = ['json', 'csv'] as const satisfies readonly AnswerFormat[];
 
 export const MEDIA_TYPES: Record<AnswerFormat, string> = {
   json: 'application/json',
   csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  arrow: 'application/vnd.apache.arrow.stream',
+  parquet: 'application/vnd.apache.parquet',
 };
 
 interface MediaRange {
@@ -14,15 +19,20 @@ interface MediaRange {
 }
 
 /**
- * The suffix of the path decides, else Accept: the format it likes best, of equals the one it names more exactly or
- * first.
+ * Of the formats that a resource has, the suffix of the path decides, else Accept: the format it likes best, of equals
+ * the one it names more exactly or first.
  * @throws DondocError `not_acceptable` (406)
  */
-export function answerFormat(path: string, accept: string | null): AnswerFormat {
-  const suffix = FORMATS.find((format) => path.endsWith(`.${format}`));
+export function answerFormat(
+  path: string,
+  accept: string | null,
+  formats: readonly AnswerFormat[],
+): AnswerFormat {
+  const suffix = formats.find((format) => path.endsWith(`.${format}`));
   if (suffix) return suffix;
   const ranges = readRanges(accept === null || accept.trim() === '' ? '*/*' : accept);
-  const offers = FORMATS.map((format) => ({ format, ...likingOf(MEDIA_TYPES[format], ranges) }))
+  const offers = formats
+    .map((format) => ({ format, ...likingOf(MEDIA_TYPES[format], ranges) }))
     .filter(({ q }) => q > 0)
     .sort((a, b) => b.q - a.q || b.exactness - a.exactness || a.at - b.at);
   const [best] = offers;
@@ -30,7 +40,7 @@ export function answerFormat(path: string, accept: string | null): AnswerFormat 
   throw new DondocError({
     code: 'not_acceptable',
     status: 406,
-    params: { expected: Object.values(MEDIA_TYPES).join(', ') },
+    params: { expected: formats.map((format) => MEDIA_TYPES[format]).join(', ') },
   });
 }
 

@@ -8,7 +8,7 @@ import { invalidParameter, isDondocError, unknownParameter } from '#app/model/er
 import { FILTER_NAMES, type Filters, parseQuery } from '#app/model/filters.ts';
 import type { Population } from '#app/model/population.ts';
 import type { ServedView } from '#app/query/view.ts';
-import type { ApiResource } from './resources.ts';
+import { type ApiResource, formatsOf } from './resources.ts';
 import { streamOf } from './text-stream.server.ts';
 
 /** What a resource is asked. */
@@ -35,11 +35,12 @@ export function answerApi(
 ): Promise<Response> {
   return withProblems(args, async (url) => {
     const { request, context } = args;
-    const format = answerFormat(url.pathname, request.headers.get('Accept'));
+    const accept = request.headers.get('Accept');
+    const format = answerFormat(url.pathname, accept, formatsOf(resource));
     const { filters, extras } = readParameters(url.searchParams, resource);
     const mark = byteOrderMark(extras.bom, format);
     const given = await context.portal.answer((view) => answer({ view, filters, extras, format }));
-    const headers = aboutHeaders(given);
+    const headers = aboutHeaders(given.about);
     if (format === 'json') {
       return entityResponse(request, JSON.stringify(given.json), {
         ...headers,
@@ -95,7 +96,7 @@ function byteOrderMark(asked: string | undefined, format: AnswerFormat): string 
 }
 
 /** Header values are ASCII: the population goes as JSON with everything else escaped. */
-function aboutHeaders({ about }: ApiAnswer): Record<string, string> {
+export function aboutHeaders(about: ApiAnswer['about']): Record<string, string> {
   if (!about) return {};
   const ascii = (value: object) =>
     JSON.stringify(value).replace(

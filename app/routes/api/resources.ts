@@ -1,3 +1,4 @@
+import { type AnswerFormat, FORMATS } from '#app/http/answer-format.ts';
 import type { Filters } from '#app/model/filters.ts';
 
 /** Every parameter that some resource of the API takes. */
@@ -25,6 +26,12 @@ export interface ApiResource {
   name: string;
   /** The parameters that change its answer. The other filters of the pages are checked and change nothing. */
   parameters: readonly ParameterName[];
+  /** `FORMATS` unless it says otherwise. */
+  formats?: readonly AnswerFormat[];
+}
+
+export function formatsOf({ formats = FORMATS }: ApiResource): readonly AnswerFormat[] {
+  return formats;
 }
 
 /** What the API offers: the routes read their parameters by it, the OpenAPI document is written from it. */

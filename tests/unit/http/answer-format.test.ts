@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { answerFormat } from '#app/http/answer-format.ts';
+import { type AnswerFormat, answerFormat } from '#app/http/answer-format.ts';
+
+const BOTH = ['json', 'csv'] as const;
 
 test.each([
   [null, 'json'],
@@ -21,19 +23,30 @@ test.each([
   ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'json'],
   ['image/png, text/csv;q=0.001', 'csv'],
 ] as const)('Accept %j is %s', (accept, format) => {
-  expect(answerFormat('/api/v1/summary', accept)).toBe(format);
+  expect(answerFormat('/api/v1/summary', accept, BOTH)).toBe(format);
 });
 
 test.each(['image/png', 'text/html', 'application/json;q=0', '*/*;q=0', 'nonsense', ',', 'json'])(
   'Accept %j is offered nothing',
   (accept) => {
-    expect(() => answerFormat('/api/v1/summary', accept)).toThrow('not_acceptable');
+    expect(() => answerFormat('/api/v1/summary', accept, BOTH)).toThrow('not_acceptable');
   },
 );
 
 test('a suffix has the word whatever is accepted', () => {
-  expect(answerFormat('/api/v1/summary.csv', 'application/json')).toBe('csv');
-  expect(answerFormat('/api/v1/summary.json', 'text/csv')).toBe('json');
-  expect(answerFormat('/api/v1/summary.csv', 'image/png')).toBe('csv');
-  expect(answerFormat('/api/v1/summarycsv', null)).toBe('json');
+  expect(answerFormat('/api/v1/summary.csv', 'application/json', BOTH)).toBe('csv');
+  expect(answerFormat('/api/v1/summary.json', 'text/csv', BOTH)).toBe('json');
+  expect(answerFormat('/api/v1/summary.csv', 'image/png', BOTH)).toBe('csv');
+  expect(answerFormat('/api/v1/summarycsv', null, BOTH)).toBe('json');
+});
+
+test('a resource is asked for what it has, the first where nothing is asked for', () => {
+  const formats: readonly AnswerFormat[] = ['arrow', 'csv'];
+  expect(answerFormat('/api/v1/cube', null, formats)).toBe('arrow');
+  expect(answerFormat('/api/v1/cube', 'application/*, text/csv;q=0.5', formats)).toBe('arrow');
+  expect(answerFormat('/api/v1/cube', 'application/json, text/csv', formats)).toBe('csv');
+  expect(() => answerFormat('/api/v1/cube', 'application/json', formats)).toThrow('not_acceptable');
+  expect(() => answerFormat('/api/v1/cube.json', 'application/json', formats)).toThrow(
+    'not_acceptable',
+  );
 });
