@@ -4,6 +4,7 @@ const ROOMS = {
   store: ['engine'],
   engine: [],
   query: ['engine', 'store'],
+  cube: ['query'],
   tables: [],
   charts: ['tables'],
   ui: ['charts', 'tables', 'styles'],

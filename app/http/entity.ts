@@ -6,7 +6,7 @@ export const VARY = 'Accept, Authorization, Cookie';
 /** A body with its ETag, or 304 where the reader has it already. Always to be revalidated: a snapshot may be withdrawn. */
 export function entityResponse(
   request: Request,
-  body: string,
+  body: string | Uint8Array<ArrayBuffer>,
   headers: Readonly<Record<string, string>>,
 ): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;

@@ -2,7 +2,7 @@ import { type Scope, trackedScope, withPopulation } from './scope.ts';
 import { type TrendAnswer, trend, trendMonths } from './trend.ts';
 import type { View } from './view.ts';
 
-const MONTHS_SHOWN = 18;
+export const MONTHS_SHOWN = 18;
 
 /** Every tracked task has no months: its volumes are counted by date of assignment. */
 export function byMonth(scope: Scope): Scope {

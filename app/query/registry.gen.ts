@@ -61,6 +61,54 @@ export interface CountsRow {
   kept_matured: number;
 }
 
+export interface CubeCellsParams {
+  positions: readonly string[];
+  snapshots: readonly string[];
+  row_limit: number;
+}
+
+export interface CubeCellsRow {
+  unit_code: string;
+  field: string;
+  assigner: string;
+  status: string;
+  hanging: boolean;
+  due_soon: boolean;
+  extended: boolean;
+  inherited: boolean;
+  bulk_completed: boolean;
+  state_note: string;
+  assigned_day: number;
+  due_day: number | null;
+  snapshots: number;
+  tasks: number;
+}
+
+export interface CubeMovesParams {
+  older: string;
+  newer: string;
+}
+
+export interface CubeMovesRow {
+  task: number | null;
+  unit_code: string;
+  was_there: boolean;
+  assigned_before: number | null;
+  field_before: string;
+  assigner_before: string;
+  was_open: boolean;
+  was_overdue: boolean;
+  due_before: number | null;
+  is_there: boolean;
+  assigned_after: number | null;
+  field_after: string;
+  assigner_after: string;
+  now_open: boolean;
+  now_overdue: boolean;
+  due_after: number | null;
+  tasks: number;
+}
+
 export interface FacetsParams {
   snapshot: string;
 }
@@ -288,6 +336,10 @@ export const QUERIES: {
   readonly countsRollup: Query<CountsRollupParams, CountsRollupRow>;
   /** How many tasks of each status and flag has each unit among the tasks that match the filters? */
   readonly counts: Query<CountsParams, CountsRow>;
+  /** How many tasks of each kind stand in exactly which of the wanted snapshots? `snapshots` adds up the bits (1, 2, 4 …) of their positions. */
+  readonly cubeCells: Query<CubeCellsParams, CubeCellsRow>;
+  /** What is there of each open, changed, vanished or new task on the two sides of two snapshots, rows alike counted together? Only a row whose two sides could be told apart by a filter has a task number. */
+  readonly cubeMoves: Query<CubeMovesParams, CubeMovesRow>;
   /** Which fields and assigners occur in a snapshot, each with its number of tasks? */
   readonly facets: Query<FacetsParams, FacetsRow>;
   /** What moved between two snapshots, by unit, so that opening + in = closing + out for what is open and for what is overdue? */
@@ -461,6 +513,187 @@ select
 from matching
 group by unit_code
 order by unit_code`,
+  },
+  cubeCells: {
+    name: 'cube-cells',
+    question:
+      'How many tasks of each kind stand in exactly which of the wanted snapshots? `snapshots` adds up the bits (1, 2, 4 …) of their positions.',
+    params: [
+      { name: 'positions', type: 'text[]', nullable: false },
+      { name: 'snapshots', type: 'text[]', nullable: false },
+      { name: 'row_limit', type: 'integer', nullable: false },
+    ],
+    columns: [
+      { name: 'unit_code', type: 'text', nullable: false },
+      { name: 'field', type: 'text', nullable: false },
+      { name: 'assigner', type: 'text', nullable: false },
+      { name: 'status', type: 'text', nullable: false },
+      { name: 'hanging', type: 'boolean', nullable: false },
+      { name: 'due_soon', type: 'boolean', nullable: false },
+      { name: 'extended', type: 'boolean', nullable: false },
+      { name: 'inherited', type: 'boolean', nullable: false },
+      { name: 'bulk_completed', type: 'boolean', nullable: false },
+      { name: 'state_note', type: 'text', nullable: false },
+      { name: 'assigned_day', type: 'integer', nullable: false },
+      { name: 'due_day', type: 'integer', nullable: true },
+      { name: 'snapshots', type: 'number', nullable: false },
+      { name: 'tasks', type: 'integer', nullable: false },
+    ],
+    text: `with
+  listed as (
+    select
+      unnest(cast($positions as text[])) as position,
+      unnest(cast($snapshots as text[])) as snapshot_id
+  ),
+  wanted as (
+    select snapshot_id, cast(power(2, cast(position as integer)) as double precision) as bit
+    from listed
+  ),
+  standing as (
+    select
+      task.task_code,
+      task.unit_code,
+      coalesce(task.field, '') as field,
+      coalesce(task.assigner, '') as assigner,
+      task.status,
+      task.hanging,
+      task.due_soon,
+      task.extended,
+      task.inherited_from is not null as inherited,
+      task.bulk_completed,
+      coalesce(task.state_note, '') as state_note,
+      task.assigned_on - cast('1970-01-01' as date) as assigned_day,
+      task.due_on - cast('1970-01-01' as date) as due_day,
+      wanted.bit
+    from task
+    join wanted on wanted.snapshot_id = task.snapshot_id
+    where task.snapshot_id = any(cast($snapshots as text[]))
+  ),
+  alike as (
+    select
+      unit_code, field, assigner, status, hanging, due_soon, extended, inherited, bulk_completed,
+      state_note, assigned_day, due_day, sum(bit) as snapshots
+    from standing
+    group by
+      task_code, unit_code, field, assigner, status, hanging, due_soon, extended, inherited,
+      bulk_completed, state_note, assigned_day, due_day
+  )
+select
+  unit_code,
+  field,
+  assigner,
+  status,
+  hanging,
+  due_soon,
+  extended,
+  inherited,
+  bulk_completed,
+  state_note,
+  cast(assigned_day as integer) as assigned_day,
+  cast(due_day as integer) as due_day,
+  cast(snapshots as double precision) as snapshots,
+  cast(count(*) as integer) as tasks
+from alike
+group by
+  unit_code, field, assigner, status, hanging, due_soon, extended, inherited, bulk_completed,
+  state_note, assigned_day, due_day, snapshots
+order by assigned_day, unit_code, status, field, assigner, due_day nulls first, snapshots nulls last, state_note, hanging, due_soon, extended, inherited, bulk_completed
+limit cast($row_limit as integer)`,
+  },
+  cubeMoves: {
+    name: 'cube-moves',
+    question:
+      'What is there of each open, changed, vanished or new task on the two sides of two snapshots, rows alike counted together? Only a row whose two sides could be told apart by a filter has a task number.',
+    params: [
+      { name: 'older', type: 'snapshot', nullable: false },
+      { name: 'newer', type: 'snapshot', nullable: false },
+    ],
+    columns: [
+      { name: 'task', type: 'integer', nullable: true },
+      { name: 'unit_code', type: 'text', nullable: false },
+      { name: 'was_there', type: 'boolean', nullable: false },
+      { name: 'assigned_before', type: 'integer', nullable: true },
+      { name: 'field_before', type: 'text', nullable: false },
+      { name: 'assigner_before', type: 'text', nullable: false },
+      { name: 'was_open', type: 'boolean', nullable: false },
+      { name: 'was_overdue', type: 'boolean', nullable: false },
+      { name: 'due_before', type: 'integer', nullable: true },
+      { name: 'is_there', type: 'boolean', nullable: false },
+      { name: 'assigned_after', type: 'integer', nullable: true },
+      { name: 'field_after', type: 'text', nullable: false },
+      { name: 'assigner_after', type: 'text', nullable: false },
+      { name: 'now_open', type: 'boolean', nullable: false },
+      { name: 'now_overdue', type: 'boolean', nullable: false },
+      { name: 'due_after', type: 'integer', nullable: true },
+      { name: 'tasks', type: 'integer', nullable: false },
+    ],
+    text: `with
+  paired as (
+    select
+      coalesce(newer.task_code, older.task_code) as task_code,
+      coalesce(newer.unit_code, older.unit_code) as unit_code,
+      older.task_code is not null as was_there,
+      older.assigned_on - cast('1970-01-01' as date) as assigned_before,
+      coalesce(older.field, '') as field_before,
+      coalesce(older.assigner, '') as assigner_before,
+      older.task_code is not null and older.completed_on is null as was_open,
+      coalesce(older.status = 'open_overdue', false) as was_overdue,
+      older.due_on - cast('1970-01-01' as date) as due_before,
+      newer.task_code is not null as is_there,
+      newer.assigned_on - cast('1970-01-01' as date) as assigned_after,
+      coalesce(newer.field, '') as field_after,
+      coalesce(newer.assigner, '') as assigner_after,
+      newer.task_code is not null and newer.completed_on is null as now_open,
+      coalesce(newer.status = 'open_overdue', false) as now_overdue,
+      newer.due_on - cast('1970-01-01' as date) as due_after
+    from task_of($older) as older
+    full outer join task_of($newer) as newer
+      on newer.task_code = older.task_code and newer.unit_code = older.unit_code
+  ),
+  told_apart as (
+    select
+      paired.*,
+      not (was_there and is_there and field_before = field_after and assigner_before = assigner_after) as apart
+    from paired
+  ),
+  numbered as (
+    select
+      case when apart then dense_rank() over (order by apart, task_code) end as task,
+      unit_code,
+      was_there,
+      case when apart then assigned_before end as assigned_before,
+      field_before, assigner_before, was_open, was_overdue,
+      case when apart or due_before < due_after then due_before end as due_before,
+      is_there,
+      case when apart then assigned_after end as assigned_after,
+      field_after, assigner_after, now_open, now_overdue,
+      case when apart or due_before < due_after then due_after end as due_after
+    from told_apart
+    where apart or was_open or now_open or due_before < due_after
+  )
+select
+  cast(task as integer) as task,
+  unit_code,
+  was_there,
+  cast(assigned_before as integer) as assigned_before,
+  field_before,
+  assigner_before,
+  was_open,
+  was_overdue,
+  cast(due_before as integer) as due_before,
+  is_there,
+  cast(assigned_after as integer) as assigned_after,
+  field_after,
+  assigner_after,
+  now_open,
+  now_overdue,
+  cast(due_after as integer) as due_after,
+  cast(count(*) as integer) as tasks
+from numbered
+group by
+  task, unit_code, was_there, assigned_before, field_before, assigner_before, was_open, was_overdue, due_before,
+  is_there, assigned_after, field_after, assigner_after, now_open, now_overdue, due_after
+order by unit_code, task nulls first, field_before, field_after, assigner_before, assigner_after, was_open, now_open, was_overdue, now_overdue, due_before nulls first, due_after nulls first`,
   },
   facets: {
     name: 'facets',

@@ -50,22 +50,32 @@ async function changesUpTo(
   snapshot: Snapshot,
   structure: Structure,
 ): Promise<ReadonlySet<string> | null> {
-  const recent = latestRevisions(view.catalog.servable)
-    .filter((one) => one.as_of < snapshot.as_of)
-    .slice(0, SILENT_SNAPSHOTS - 1);
-  if (recent.length < SILENT_SNAPSHOTS - 1) return null;
-  const chain = [snapshot, ...recent];
+  const compared = snapshotsCompared(view, snapshot);
+  if (compared.length === 0) return null;
   const answers = await Promise.all(
-    recent.map((older, index) =>
-      view.ask(QUERIES.unitChanges, { older: older.id, newer: (chain[index] ?? snapshot).id }),
+    compared.map(({ older, newer }) =>
+      view.ask(QUERIES.unitChanges, { older: older.id, newer: newer.id }),
     ),
   );
   return new Set(
     answers.flatMap((rows, index) => {
-      const { unitOf } = lineageOf(view, structure, recent[index] ?? snapshot);
+      const { unitOf } = lineageOf(view, structure, compared[index]?.older ?? snapshot);
       return rows.map((row) => unitOf(row.unit_code));
     }),
   );
+}
+
+/** The neighbours among the last three snapshots; none where there are fewer. */
+export function snapshotsCompared(
+  view: View,
+  snapshot: Snapshot,
+): { older: Snapshot; newer: Snapshot }[] {
+  const recent = latestRevisions(view.catalog.servable)
+    .filter((one) => one.as_of < snapshot.as_of)
+    .slice(0, SILENT_SNAPSHOTS - 1);
+  if (recent.length < SILENT_SNAPSHOTS - 1) return [];
+  const chain = [snapshot, ...recent];
+  return recent.map((older, index) => ({ older, newer: chain[index] ?? snapshot }));
 }
 
 const EVERYTHING = {

@@ -77,6 +77,10 @@ export const CASES: Cases = {
       keys: null,
     },
   },
+  cubeCells: {
+    bothMoments: { positions: ['0', '1'], snapshots: [NEWER, OLDER], row_limit: 100 },
+  },
+  cubeMoves: { toTheNewer: { older: OLDER, newer: NEWER } },
   facets: { older: { snapshot: OLDER }, newer: { snapshot: NEWER } },
   flow: {
     olderToNewer: { older: OLDER, newer: NEWER, ...AS_WAS, fields: null, assigners: null },

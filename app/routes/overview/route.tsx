@@ -7,7 +7,7 @@ import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
 import { wordsIn } from '../page/words.ts';
 import { AgeingFigure } from './ageing-figure.tsx';
-import { overviewData } from './loader.server.ts';
+import { overviewData } from './overview-data.ts';
 import { FlowFigure } from '../page/flow-figure.tsx';
 import { LeagueFigure } from './league-figure.tsx';
 import { KeyFigures } from './key-figures.tsx';

@@ -1,5 +1,5 @@
 import type { NotUsingReason } from '#app/query/usage.ts';
-import type { OverviewData } from './loader.server.ts';
+import type { OverviewData } from './overview-data.ts';
 
 /** Why no share is printed: every unit in view has not taken up the system. Null where one has. */
 export function silentUnits({ units }: OverviewData): NotUsingReason | null {

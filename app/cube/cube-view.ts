@@ -1,0 +1,209 @@
+import { AGEING_BANDS } from '#app/model/ageing.ts';
+import { dayNumber } from '#app/model/day.ts';
+import { ALL_DAYS } from '#app/model/population.ts';
+import type { Query } from '#app/query/query.ts';
+import {
+  type CountsParams,
+  type CountsRollupParams,
+  type CountsRollupRow,
+  type CountsRow,
+  type FacetsParams,
+  type FacetsRow,
+  type OverdueAgeingParams,
+  type OverdueAgeingRow,
+  type OverdueAgeingRowsParams,
+  type OverdueDaysParams,
+  type OverdueDaysRow,
+  QUERIES,
+  type UnitChangesParams,
+  type UnitChangesRow,
+} from '#app/query/registry.gen.ts';
+import { lineageOf } from '#app/query/structure.ts';
+import type { View } from '#app/query/view.ts';
+import { type Cube, NO_DAY, NotInCube } from './cube.ts';
+import { flowIn } from './flow.ts';
+import {
+  OVERDUE,
+  type Wanted,
+  asOfDay,
+  bitOf,
+  countBy,
+  eachWanted,
+  hangingIn,
+  wantedBy,
+  wantedCodes,
+} from './slice.ts';
+
+const FIRST_DAY = dayNumber(ALL_DAYS.from);
+const LAST_DAY = dayNumber(ALL_DAYS.to);
+
+type Rows = readonly object[];
+type Answering = (cube: Cube, params: never) => Rows;
+
+/** The questions that a cube can answer, each as its query in `queries/` does. */
+const ANSWERS: Readonly<Record<string, Answering>> = {
+  [QUERIES.counts.name]: counts,
+  [QUERIES.countsRollup.name]: countsRollup,
+  [QUERIES.facets.name]: facets,
+  [QUERIES.flow.name]: flowIn,
+  [QUERIES.overdueAgeing.name]: overdueAgeing,
+  [QUERIES.overdueAgeingRows.name]: overdueAgeingRows,
+  [QUERIES.overdueDays.name]: overdueDays,
+  [QUERIES.unitChanges.name]: unitChanges,
+};
+
+/** A view that answers out of a cube, without a request. It throws NotInCube for what the server must answer. */
+export function cubeView(cube: Cube): View {
+  return {
+    catalog: cube.about.catalog,
+    ask<Params extends object, Answer>(query: Query<Params, Answer>, params: Readonly<Params>) {
+      const answer = ANSWERS[query.name];
+      if (!answer) return Promise.reject(new NotInCube(query.name));
+      try {
+        return Promise.resolve(answer(cube, params as never) as readonly Answer[]);
+      } catch (error) {
+        return Promise.reject(error as Error);
+      }
+    },
+  };
+}
+
+function counts(cube: Cube, params: CountsParams): CountsRow[] {
+  const wanted = wantedBy(cube, params);
+  const byUnit = countBy(cube.cells.unit, cube.cells, wanted, dayNumber(params.as_of_day));
+  return [...byUnit].map(([unit_code, counted]) => ({ unit_code, ...counted }));
+}
+
+function countsRollup(cube: Cube, params: CountsRollupParams): CountsRollupRow[] {
+  const { axis, basis, keys } = params;
+  if (axis !== 'unit' && axis !== 'field' && axis !== 'assigner') throw new NotInCube(axis);
+  const column = cube.cells[axis];
+  return params.snapshots.flatMap((snapshot, at) => {
+    const wanted: Wanted = {
+      ...allOf(cube, snapshot),
+      byDue: basis === 'due',
+      from: dayNumber(params.from_days[at] ?? ALL_DAYS.from),
+      to: dayNumber(params.to_days[at] ?? ALL_DAYS.to),
+      [`${axis}s`]: wantedCodes(column, keys),
+    };
+    const counted = countBy(column, cube.cells, wanted, asOfDay(cube, snapshot));
+    return [...counted].map(([key, one]) => ({
+      position: Number(params.positions[at]),
+      key,
+      ...one,
+    }));
+  });
+}
+
+function allOf(cube: Cube, snapshot: string): Wanted {
+  return {
+    bit: bitOf(cube, snapshot),
+    byDue: false,
+    from: FIRST_DAY,
+    to: LAST_DAY,
+    units: null,
+    fields: null,
+    assigners: null,
+    statuses: null,
+    flag: 0,
+    overdue: null,
+  };
+}
+
+function facets(cube: Cube, { snapshot }: FacetsParams): FacetsRow[] {
+  return (['assigner', 'field'] as const).flatMap((kind) =>
+    [...countBy(cube.cells[kind], cube.cells, allOf(cube, snapshot), asOfDay(cube, snapshot))]
+      .filter(([value]) => value !== '')
+      .sort(([, a], [, b]) => b.total - a.total)
+      .map(([value, { total }]) => ({ kind, value, tasks: total })),
+  );
+}
+
+/** Days past the deadline of the overdue tasks that match, with how many tasks and how many of them hang. */
+interface Aged {
+  unit: string;
+  days: number;
+  tasks: number;
+  hanging: number;
+}
+
+function agedTasks(cube: Cube, wanted: Wanted, day: number): Aged[] {
+  const { cells } = cube;
+  const aged: Aged[] = [];
+  eachWanted(cells, wanted, (cell) => {
+    if (cells.status[cell] !== OVERDUE || cells.due[cell] === NO_DAY) return;
+    aged.push({
+      unit: cells.unit.values[cells.unit.codes[cell] as number] as string,
+      days: day - (cells.due[cell] as number),
+      tasks: cells.tasks[cell] as number,
+      hanging: hangingIn(cells, cell),
+    });
+  });
+  return aged;
+}
+
+function overdueAgeing(cube: Cube, params: OverdueAgeingParams): OverdueAgeingRow[] {
+  const units = wantedCodes(cube.cells.unit, params.units);
+  const wanted = { ...allOf(cube, params.snapshot), units };
+  return inBands(agedTasks(cube, wanted, dayNumber(params.as_of_day)));
+}
+
+function overdueAgeingRows(cube: Cube, params: OverdueAgeingRowsParams): OverdueAgeingRow[] {
+  return inBands(agedTasks(cube, wantedBy(cube, params), asOfDay(cube, params.snapshot)));
+}
+
+function inBands(aged: readonly Aged[]): OverdueAgeingRow[] {
+  return AGEING_BANDS.flatMap(({ code, max }, at) => {
+    const least = AGEING_BANDS[at - 1]?.max ?? Number.NEGATIVE_INFINITY;
+    const within = aged.filter(({ days }) => days > least && days <= (max ?? days));
+    const tasks = within.reduce((sum, one) => sum + one.tasks, 0);
+    const hanging = within.reduce((sum, one) => sum + one.hanging, 0);
+    return tasks === 0 ? [] : [{ band: code, tasks, hanging }];
+  });
+}
+
+function overdueDays(cube: Cube, params: OverdueDaysParams): OverdueDaysRow[] {
+  const { structure, snapshot } = params;
+  const known = cube.about.catalog.servable.find(({ id }) => id === snapshot);
+  if (!known) throw new NotInCube(snapshot);
+  const { unitOf } = lineageOf(cube.about, structure === 'today' ? 'today' : 'as-was', known);
+  const aged = agedTasks(cube, wantedBy(cube, params), dayNumber(known.as_of_day));
+  if (aged.length === 0) return [];
+  const byUnit = new Map<string, Aged[]>();
+  for (const one of aged) {
+    const unit = unitOf(one.unit);
+    const some = byUnit.get(unit);
+    if (some) some.push(one);
+    else byUnit.set(unit, [one]);
+  }
+  const rows = [...byUnit].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  return [[null, aged] as const, ...rows].map(([unit_code, some]) => ({
+    unit_code,
+    median: percentile(some, 0.5),
+    p90: percentile(some, 0.9),
+  }));
+}
+
+/** percentile_cont: between the two nearest, in proportion. */
+function percentile(aged: readonly Aged[], share: number): number {
+  const sorted = [...aged].sort((a, b) => a.days - b.days);
+  const total = sorted.reduce((sum, { tasks }) => sum + tasks, 0);
+  const place = (total - 1) * share;
+  const past = place - Math.floor(place);
+  return daysAt(sorted, Math.floor(place)) * (1 - past) + daysAt(sorted, Math.ceil(place)) * past;
+}
+
+function daysAt(sorted: readonly Aged[], place: number): number {
+  let before = 0;
+  for (const { days, tasks } of sorted) {
+    before += tasks;
+    if (place < before) return days;
+  }
+  return sorted.at(-1)?.days ?? 0;
+}
+
+function unitChanges(cube: Cube, { older, newer }: UnitChangesParams): UnitChangesRow[] {
+  const known = cube.about.changes.find((one) => one.older === older && one.newer === newer);
+  if (!known) throw new NotInCube(`${older} to ${newer}`);
+  return [...known.units];
+}

@@ -1,0 +1,78 @@
+import type { CubeMovesRow } from '#app/query/registry.gen.ts';
+import type { KnownCatalog } from '#app/query/view.ts';
+
+/**
+ * The cube: the tasks of a snapshot and of the earlier ones that a page looks back to, as coded columns without any
+ * text of a task. A browser that holds it answers what the server answers, of the same filters.
+ */
+export interface Cube {
+  about: CubeAbout;
+  cells: Cells;
+  moves: readonly CubeMovesRow[];
+}
+
+/** What stands beside the columns: the catalogue, and the few answers that no filter changes. */
+export interface CubeAbout {
+  /** Whose cube it is. */
+  snapshot: string;
+  /** Ids by position: a cell's `snapshots` has the bit of each in which its tasks stand. */
+  held: readonly string[];
+  /** The snapshots between which `moves` tells what moved, the older first; null where there is no older one. */
+  moved: readonly [older: string, newer: string] | null;
+  changes: readonly UnitChanges[];
+  catalog: KnownCatalog;
+}
+
+/** The units that changed any of their rows from one snapshot to the next. */
+export interface UnitChanges {
+  older: string;
+  newer: string;
+  units: readonly { unit_code: string; changed: number }[];
+}
+
+/** A column of few values: `codes[cell]` is the place of its value in `values`. */
+export interface Coded {
+  values: readonly string[];
+  codes: ArrayLike<number>;
+}
+
+/** Tasks that are alike, one cell each kind, by day of assignment. */
+export interface Cells {
+  length: number;
+  unit: Coded;
+  field: Coded;
+  assigner: Coded;
+  /** Place in `STATUSES`. */
+  status: Uint8Array;
+  /** Bits in the order of `FLAGS`, then `BULK_COMPLETED`. */
+  flags: Uint16Array;
+  /** Days since 1970-01-01, ascending. */
+  assigned: Int32Array;
+  /** Likewise, in the order of the cells; `NO_DAY` without a deadline. */
+  due: Int32Array;
+  snapshots: Uint32Array;
+  tasks: Int32Array;
+}
+
+export const NO_DAY = -0x80000000;
+
+/** One bit a snapshot. */
+export const MOST_SNAPSHOTS = 32;
+
+/** More would take a browser too long: then the server goes on answering (decision 040). */
+export const MOST_CELLS = 400_000;
+
+/** The two streams in which a cube travels. */
+export const CUBE_TABLES = ['cells', 'moves'] as const;
+export type CubeTable = (typeof CUBE_TABLES)[number];
+
+/** The key under which `CubeAbout` travels in the schema of the cells, as JSON. */
+export const ABOUT_KEY = 'dondoc';
+
+/** What the cube was not made for: the server has to answer. */
+export class NotInCube extends Error {
+  constructor(what: string) {
+    super(`not in the cube: ${what}`);
+    this.name = 'NotInCube';
+  }
+}
