@@ -5,6 +5,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunction,
   isRouteErrorResponse,
   useMatches,
   useRouteError,
@@ -43,6 +44,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { config } = (await context.portal.view()).catalog;
   return { lang, office: lang === 'vi' ? config.name_vi : config.name_en, accent: config.accent };
 }
+
+/** What it knows changes with the language alone: a page that is filtered in place asks for nothing. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}) =>
+  formMethod === undefined && nextUrl.pathname === currentUrl.pathname
+    ? nextUrl.searchParams.get('lang') !== currentUrl.searchParams.get('lang')
+    : defaultShouldRevalidate;
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();

@@ -12,6 +12,10 @@ export interface AgeingBand {
   /** "9 nhiệm vụ quá hạn 1–7 ngày, 9 treo" */
   sentence: string;
   href?: string;
+  /** Where a click on the bar leads, if elsewhere than its number. */
+  barHref?: string;
+  /** The reader has chosen this band. */
+  chosen?: boolean;
   /** The column of those that belong to the period. */
   period?: { value: string; href?: string };
 }
@@ -36,13 +40,25 @@ export function AgeingBars({ bands, sentence, heading, periodHeading, total }: A
         <span>{periodHeading}</span>
       </div>
       {bands.map((band) => (
-        <div className="ageing-row" key={band.label}>
+        <div
+          className="ageing-row"
+          key={band.label}
+          {...(band.chosen ? { 'data-chosen': '' } : {})}
+        >
           <span>{band.label}</span>
-          <ChartLink className="ageing-bar" href={band.href}>
-            <Bars band={band} largest={largest} />
-            <b aria-hidden="true">{band.value}</b>
-            <span className="visually-hidden">{band.sentence}</span>
-          </ChartLink>
+          <span className="ageing-bar">
+            {band.barHref === undefined ? (
+              <Bars band={band} largest={largest} />
+            ) : (
+              <a href={band.barHref} tabIndex={-1} aria-hidden="true" title={band.sentence}>
+                <Bars band={band} largest={largest} />
+              </a>
+            )}
+            <ChartLink href={band.href}>
+              <b aria-hidden="true">{band.value}</b>
+              <span className="visually-hidden">{band.sentence}</span>
+            </ChartLink>
+          </span>
           <span className="ageing-period">
             {band.period === undefined ? null : (
               <ChartLink href={band.period.href}>{band.period.value}</ChartLink>

@@ -7,6 +7,7 @@ export const COLOUR = {
   hairline: 'var(--hairline)',
   axis: 'var(--axis)',
   accent: 'var(--accent)',
+  chip: 'var(--chip)',
   onTime: 'var(--on-time)',
   onTimeText: 'var(--on-time-text)',
   doneNoDeadline: 'var(--done-no-deadline)',

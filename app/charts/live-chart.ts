@@ -2,6 +2,7 @@ import type { Mounted } from './mount.client.ts';
 import { createPointer } from './pointer.ts';
 import type { Scene, SceneBuilder, SceneRoom } from './scene.ts';
 import { CHART_SIZES, type ChartSize, sizeFor } from './size.ts';
+import { whenIdle } from './when-idle.ts';
 
 export interface ChartSubject {
   build: SceneBuilder;
@@ -117,13 +118,4 @@ export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
       pointer.dispose();
     },
   };
-}
-
-function whenIdle(then: () => void): () => void {
-  if (typeof window.requestIdleCallback === 'function') {
-    const id = window.requestIdleCallback(then, { timeout: 3000 });
-    return () => window.cancelIdleCallback(id);
-  }
-  const id = window.setTimeout(then, 400);
-  return () => window.clearTimeout(id);
 }

@@ -44,4 +44,6 @@ export interface TimeAxis {
   /** Months without a snapshot. */
   gaps: ReadonlySet<number>;
   breaks: Readonly<Record<number, string>>;
+  /** Months that the reader has chosen. */
+  chosen?: ReadonlySet<number>;
 }

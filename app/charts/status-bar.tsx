@@ -15,6 +15,10 @@ export interface PrintedShare {
   value: string;
   share: string;
   href?: string;
+  /** Where a click on the piece itself leads, if elsewhere than its number. */
+  pieceHref?: string;
+  /** The reader has chosen this part. */
+  chosen?: boolean;
 }
 
 export interface StatusBarProps {
@@ -96,10 +100,12 @@ function Piece({ segment, part }: { segment: StatusSegment; part: PrintedShare }
     className: 'status-piece',
     style: basis(segment.percent),
     title: `${part.label}: ${part.value} (${part.share})`,
+    ...(part.chosen ? { 'data-chosen': '' } : {}),
   };
-  if (part.href === undefined) return <span {...common}>{paint}</span>;
+  const href = part.pieceHref ?? part.href;
+  if (href === undefined) return <span {...common}>{paint}</span>;
   return (
-    <a {...common} href={part.href} tabIndex={-1}>
+    <a {...common} href={href} tabIndex={-1}>
       {paint}
     </a>
   );

@@ -15,6 +15,10 @@ export interface TrendPoint {
   overdueStock: number | null;
   onTime: Ratio | null;
   hrefs: { assigned?: string; completed?: string; overdueStock?: string; onTime?: string };
+  /** Where a click on the month leads, if elsewhere than its numbers. */
+  monthHref?: string;
+  /** The reader has chosen this month. */
+  chosen?: boolean;
   /** Named cause of a dip ("Tết"), written under the line. */
   note?: string;
   /** A break in the unit structure that begins with this month. */

@@ -24,6 +24,7 @@ function timeAxis({ points, format }: TrendModel): TimeAxis {
     tick: format.monthShort,
     gaps: new Set(points.flatMap(({ snapshot }, index) => (snapshot === null ? [index] : []))),
     breaks: byIndex(points, (point) => point.break),
+    chosen: new Set(points.flatMap(({ chosen }, index) => (chosen === true ? [index] : []))),
   };
 }
 
@@ -57,7 +58,7 @@ function volumePanel({ points, texts, format }: TrendModel): Panel {
         named(point.assigned, texts.assigned, format.count),
         named(point.completed, texts.completed, format.count),
       ]),
-      href: point.hrefs.assigned ?? null,
+      href: point.monthHref ?? point.hrefs.assigned ?? null,
     })),
   };
 }
@@ -83,7 +84,7 @@ function overduePanel({ points, texts, format }: TrendModel): Panel {
       ...said(point, { texts, format }, [
         named(point.overdueStock, texts.overdueUnit, format.count),
       ]),
-      href: point.hrefs.overdueStock ?? null,
+      href: point.monthHref ?? point.hrefs.overdueStock ?? null,
     })),
   };
 }
@@ -120,7 +121,7 @@ function onTimePanel({ points, texts, format }: TrendModel): Panel {
           ? null
           : `${format.percent(point.onTime.value)} (${fraction(point.onTime)})`,
       ]),
-      href: point.hrefs.onTime ?? null,
+      href: point.monthHref ?? point.hrefs.onTime ?? null,
     })),
   };
 }

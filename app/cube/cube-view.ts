@@ -56,14 +56,13 @@ const ANSWERS: Readonly<Record<string, Answering>> = {
 export function cubeView(cube: Cube): View {
   return {
     catalog: cube.about.catalog,
-    ask<Params extends object, Answer>(query: Query<Params, Answer>, params: Readonly<Params>) {
+    async ask<Params extends object, Answer>(
+      query: Query<Params, Answer>,
+      params: Readonly<Params>,
+    ) {
       const answer = ANSWERS[query.name];
-      if (!answer) return Promise.reject(new NotInCube(query.name));
-      try {
-        return Promise.resolve(answer(cube, params as never) as readonly Answer[]);
-      } catch (error) {
-        return Promise.reject(error as Error);
-      }
+      if (!answer) throw new NotInCube(query.name);
+      return Promise.resolve(answer(cube, params as never) as readonly Answer[]);
     },
   };
 }

@@ -1,10 +1,7 @@
 import type { Locale } from '#app/model/locale.ts';
+import { PLAIN_PROBLEMS, type ProblemText } from './plain-problems.ts';
 
-export interface ProblemText {
-  title: string;
-  /** `{name}` stands for the problem's parameter of that name. */
-  detail: string;
-}
+export type { ProblemText } from './plain-problems.ts';
 
 /** What a reader is told, by the problem's code; `internal` also stands in for codes not listed. */
 export const PROBLEM_TEXTS: Record<
@@ -12,6 +9,7 @@ export const PROBLEM_TEXTS: Record<
   Record<string, ProblemText> & { internal: ProblemText }
 > = {
   vi: {
+    ...PLAIN_PROBLEMS.vi,
     unknown_parameter: {
       title: 'Tham số không hợp lệ',
       detail: 'Trang này không có tham số “{name}”. Hãy bỏ tham số đó khỏi địa chỉ.',
@@ -33,6 +31,16 @@ export const PROBLEM_TEXTS: Record<
       detail:
         'Tệp {file} của bản {value} sai mã băm nên không được đọc. Hãy chép lại từ bản sao lưu, hoặc nhập lại danh sách.',
     },
+    cube_too_large: {
+      title: 'Quá nhiều nhiệm vụ để lọc ngay trên trang',
+      detail:
+        'Bản số liệu có hơn {most} nhóm nhiệm vụ nên trình duyệt không giữ hết. Hãy để máy chủ lọc: dùng các liên kết của trang, hoặc /api/v1/summary và /api/v1/league.',
+    },
+    cell_full: {
+      title: 'Nội dung dài quá một ô',
+      detail:
+        'Ở dòng {row}, cột {column} dài hơn {most} ký tự, một ô của trang tính không chứa hết. Hãy tải tệp CSV.',
+    },
     sheet_full: {
       title: 'Quá nhiều dòng cho một trang tính',
       detail: 'Có {rows} dòng; một trang tính chỉ chứa {most}. Hãy tải tệp CSV.',
@@ -42,7 +50,6 @@ export const PROBLEM_TEXTS: Record<
       detail:
         'Máy chủ không có quyền ghi nên không thu hồi hay khôi phục được. Hãy chạy “npx dondoc withdraw” hoặc “npx dondoc restore” với người dùng có quyền.',
     },
-    page_not_found: { title: 'Không tìm thấy trang', detail: 'Địa chỉ này không có trang nào.' },
     not_acceptable: {
       title: 'Không có định dạng này',
       detail: 'Địa chỉ này trả lời bằng {expected}; yêu cầu không nhận định dạng nào trong số đó.',
@@ -54,10 +61,6 @@ export const PROBLEM_TEXTS: Record<
     deadline: {
       title: 'Truy vấn mất quá nhiều thời gian',
       detail: 'Máy chủ đã dừng câu hỏi này. Hãy thử lại, hoặc thu hẹp kỳ hoặc bộ lọc.',
-    },
-    no_snapshot: {
-      title: 'Chưa có dữ liệu',
-      detail: 'Chưa có bản số liệu nào dùng được. Hãy nhập một tệp bằng “npx dondoc import”.',
     },
     changed: {
       title: 'Dữ liệu vừa thay đổi',
@@ -71,10 +74,6 @@ export const PROBLEM_TEXTS: Record<
     engine: {
       title: 'Chưa trả lời được',
       detail: 'Máy chủ không đọc được dữ liệu lúc này. Hãy thử lại sau ít phút.',
-    },
-    internal: {
-      title: 'Lỗi của máy chủ',
-      detail: 'Có lỗi ngoài dự kiến. Khi báo lỗi, hãy kèm mã yêu cầu {request}.',
     },
     malformed_url: {
       title: 'Địa chỉ sai cách viết',
@@ -221,6 +220,7 @@ export const PROBLEM_TEXTS: Record<
     },
   },
   en: {
+    ...PLAIN_PROBLEMS.en,
     unknown_parameter: {
       title: 'Unknown parameter',
       detail: 'There is no parameter “{name}” here. Take it out of the address.',
@@ -239,6 +239,16 @@ export const PROBLEM_TEXTS: Record<
       detail:
         'File {file} of snapshot {value} fails its hash and is not read. Put it back from a backup, or import the list again.',
     },
+    cube_too_large: {
+      title: 'Too many tasks to filter on the page',
+      detail:
+        'The snapshot has more than {most} kinds of tasks, more than a browser should hold. Let the server filter: follow the links of the page, or ask /api/v1/summary and /api/v1/league.',
+    },
+    cell_full: {
+      title: 'A text longer than a cell',
+      detail:
+        'In row {row}, column {column} is longer than the {most} characters that a cell of a sheet holds. Download the CSV file.',
+    },
     sheet_full: {
       title: 'Too many rows for a sheet',
       detail: 'There are {rows} rows; a sheet holds {most}. Download the CSV file.',
@@ -248,7 +258,6 @@ export const PROBLEM_TEXTS: Record<
       detail:
         'The server has no right to write, so it cannot withdraw or restore. Run “npx dondoc withdraw” or “npx dondoc restore” as a user that has.',
     },
-    page_not_found: { title: 'Page not found', detail: 'There is no page at this address.' },
     not_acceptable: {
       title: 'No such format',
       detail: 'This address answers in {expected}; the request accepts none of them.',
@@ -260,10 +269,6 @@ export const PROBLEM_TEXTS: Record<
     deadline: {
       title: 'The question took too long',
       detail: 'The server stopped it. Try again, or narrow the period or the filters.',
-    },
-    no_snapshot: {
-      title: 'No data yet',
-      detail: 'There is no usable snapshot. Import a file with “npx dondoc import”.',
     },
     changed: {
       title: 'The data have just changed',
@@ -277,10 +282,6 @@ export const PROBLEM_TEXTS: Record<
     engine: {
       title: 'No answer for now',
       detail: 'The server cannot read its data at the moment. Try again in a few minutes.',
-    },
-    internal: {
-      title: 'Server error',
-      detail: 'Something unexpected went wrong. When you report it, give request {request}.',
     },
     malformed_url: {
       title: 'Malformed address',

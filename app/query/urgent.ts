@@ -34,13 +34,17 @@ export function unitsAbove(answer: LeagueAnswer): PlacedRow[] {
   );
 }
 
-/** Whom to call first: units below their group's level, else those with most overdue tasks. */
-export function unitsToUrge(answer: LeagueAnswer, most: number): LeagueRow[] {
-  const below = unitsBelow(answer).map(({ row }) => row);
-  if (below.length > 0) return below.slice(0, most);
+/** Whom to call first, among the wanted: units below their group's level, else those with most overdue tasks. */
+export function unitsToUrge(
+  answer: LeagueAnswer,
+  wanted: (row: LeagueRow) => boolean,
+): LeagueRow[] {
+  const below = unitsBelow(answer)
+    .map(({ row }) => row)
+    .filter(wanted);
+  if (below.length > 0) return below;
   return answer.groups
     .flatMap(({ rows }) => rows)
-    .filter((row) => row.overdue_tracked > 0)
-    .sort((a, b) => b.overdue_tracked - a.overdue_tracked)
-    .slice(0, most);
+    .filter((row) => row.overdue_tracked > 0 && wanted(row))
+    .sort((a, b) => b.overdue_tracked - a.overdue_tracked);
 }

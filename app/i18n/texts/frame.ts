@@ -54,6 +54,8 @@ const vi = {
   },
   showTable: 'Xem bảng số liệu',
   chartHint: 'Dùng phím mũi tên để xem từng giá trị, Enter để mở danh sách nhiệm vụ.',
+  cubeFailed:
+    'Chưa tải được dữ liệu để lọc ngay trên trang; mọi liên kết vẫn hoạt động qua máy chủ.',
   keyFigures: 'Chỉ số chính',
   populationOf: {
     period: (verb: string, from: string, to: string) => `nhiệm vụ ${verb} từ ${from} đến ${to}`,
@@ -117,6 +119,8 @@ const en: typeof vi = {
   },
   showTable: 'Show the data as a table',
   chartHint: 'Arrow keys step through the values, Enter opens the list of tasks.',
+  cubeFailed:
+    'The data for filtering on the page itself could not be loaded; every link still works through the server.',
   keyFigures: 'Key figures',
   populationOf: {
     period: (verb, from, to) => `tasks ${verb} from ${from} to ${to}`,

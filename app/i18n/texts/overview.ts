@@ -6,6 +6,8 @@ const vi = {
       `${period}: ${done} trong ${total} nhiệm vụ đã hoàn thành (${share});`,
     none: (period: string) => `${period}: không có nhiệm vụ nào.`,
     matching: (period: string, count: string) => `${period}: ${count} nhiệm vụ khớp bộ lọc.`,
+    matchingHead: (period: string) => `${period}: `,
+    matchingOf: (_count: string, total: string) => ` trong ${total} nhiệm vụ khớp bộ lọc.`,
     late: (count: string) => `${count} hoàn thành quá hạn`,
     overdue: (count: string) => `${count} quá hạn`,
     overdueAllHanging: (count: string) =>
@@ -85,6 +87,17 @@ const vi = {
     notUsing: (count: string, names: string) => `Chưa sử dụng hệ thống (${count}): ${names}.`,
     all: 'Xem cả bảng xếp hạng',
     nobody: 'Chưa đơn vị nào đủ 30 nhiệm vụ có hạn để xếp hạng.',
+    onlyUnit: (unit: string) => `Chỉ xem ${unit}`,
+    everyUnit: (unit: string) => `${unit}: đang xem riêng, bấm để xem lại mọi đơn vị`,
+  },
+  holders: {
+    title: (units: string) => `${units} đơn vị có nhiệm vụ khớp bộ lọc`,
+    subtitle: (total: string) => `${total} nhiệm vụ, đơn vị nhiều nhất đứng trước`,
+    heading: 'Số nhiệm vụ',
+    total: 'Tổng',
+    others: (units: string) => `${units} đơn vị khác`,
+    unit: (name: string, tasks: string) => `${name}: ${tasks} nhiệm vụ`,
+    all: (total: string) => `Xem ${total} nhiệm vụ`,
   },
   ageing: {
     title: (total: string, long: string) =>
@@ -120,6 +133,9 @@ const en: typeof vi = {
     none: (period) => `${period}: no tasks.`,
     matching: (period, count) =>
       `${period}: ${counted(count, 'task')} ${count === '1' ? 'matches' : 'match'} the filters.`,
+    matchingHead: (period) => `${period}: `,
+    matchingOf: (count, total) =>
+      ` of ${counted(total, 'task')} ${count === '1' ? 'matches' : 'match'} the filters.`,
     late: (count) => `${count} done late`,
     overdue: (count) => `${count} overdue`,
     overdueAllHanging: (count) =>
@@ -192,6 +208,17 @@ const en: typeof vi = {
     notUsing: (count, names) => `Not using the system (${count}): ${names}.`,
     all: 'See the whole league',
     nobody: 'No unit has the 30 tasks with a deadline that a rank needs.',
+    onlyUnit: (unit) => `Only ${unit}`,
+    everyUnit: (unit) => `${unit}: shown alone, press to see every unit again`,
+  },
+  holders: {
+    title: (units) => `${counted(units, 'unit')} ${units === '1' ? 'has' : 'have'} matching tasks`,
+    subtitle: (total) => `${counted(total, 'task')}, most first`,
+    heading: 'Tasks',
+    total: 'Total',
+    others: (units) => `${units} other ${units === '1' ? 'unit' : 'units'}`,
+    unit: (name, tasks) => `${name}: ${counted(tasks, 'task')}`,
+    all: (total) => `See ${counted(total, 'task')}`,
   },
   ageing: {
     title: (total, long) =>

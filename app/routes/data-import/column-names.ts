@@ -1,5 +1,5 @@
 import type { SourceColumn } from '#app/intake/understanding.ts';
-import type { Words } from '../page/words.ts';
+import type { Words } from '../data-words.ts';
 import { CHOICES } from './mapping-fields.ts';
 
 /** A column as a reader calls it. */

@@ -10,7 +10,7 @@ import { travelling } from '../page/links.ts';
 import { answerFrame } from '../page/page-data.server.ts';
 import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
-import { wordsIn } from '../page/words.ts';
+import { wordsIn } from '../data-words.ts';
 import { JOB_PARAMETERS, jobHref, uploadHref } from './addresses.ts';
 import { Editor } from './editor.tsx';
 import { changeJob } from './job-action.server.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../page/words.ts';
+import type { Words } from '../data-words.ts';
 import type { Refusal } from './job-action.server.ts';
 import type { JobData } from './job-data.server.ts';
 

@@ -1,7 +1,7 @@
 import { issueMessage } from '#app/i18n/issues.ts';
 import type { IssueCode } from '#app/model/issue.ts';
 import { Section } from '#app/ui/section.tsx';
-import type { Words } from '../page/words.ts';
+import type { Words } from '../data-words.ts';
 import { spokenColumn } from './column-names.ts';
 import { shownColumn } from './mapping-fields.ts';
 import type { EditorProps, Understood } from './props.ts';

@@ -1,7 +1,7 @@
 import { SimpleTable } from '#app/tables/simple-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/section.tsx';
-import type { Words } from '../page/words.ts';
+import type { Words } from '../data-words.ts';
 import { jobHref } from './addresses.ts';
 import type { UploadData } from './upload-data.server.ts';
 

@@ -1,5 +1,5 @@
 import { formatNumber } from '#app/i18n/format.ts';
-import type { Words } from '../page/words.ts';
+import type { Words } from '../data-words.ts';
 
 /** `12,4 MB`: decimal, as file managers and the limit count. */
 export function sizeText(bytes: number, { importing, locale }: Words): string {

@@ -3,7 +3,7 @@ import { formatPercent } from '#app/i18n/format.ts';
 import { momentInName } from '#app/model/moment-in-name.ts';
 import { DropField } from '#app/ui/drop-field.tsx';
 import { ProgressBar } from '#app/ui/progress-bar.tsx';
-import type { Words } from '../page/words.ts';
+import type { Words } from '../data-words.ts';
 import { filesHref, momentOf, uploadHref } from './addresses.ts';
 import { sizeText } from './sizes.ts';
 import type { UploadData } from './upload-data.server.ts';

@@ -15,7 +15,7 @@ import { travelling } from '../page/links.ts';
 import { answerFrame } from '../page/page-data.server.ts';
 import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
-import { wordsIn } from '../page/words.ts';
+import { wordsIn } from '../data-words.ts';
 import { UPLOAD_KEY } from './addresses.ts';
 import { withPageProblems } from './problems.server.ts';
 import { receiveFile } from './receive.server.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../page/words.ts';
+import type { Words } from '../data-words.ts';
 
 type Forms = Words['register']['forms'];
 

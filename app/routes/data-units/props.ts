@@ -1,5 +1,5 @@
 import type { FrameData } from '../page/page-data.ts';
-import type { Words } from '../page/words.ts';
+import type { Words } from '../data-words.ts';
 import type { RegisterData } from './loader.server.ts';
 
 export interface RegisterProps {

@@ -1,6 +1,6 @@
 import type { RegisterProblem } from '#app/model/register.ts';
 import { Section } from '#app/ui/section.tsx';
-import type { Words } from '../page/words.ts';
+import type { Words } from '../data-words.ts';
 
 interface RegisterProblemsProps {
   problems: readonly RegisterProblem[];

@@ -7,7 +7,7 @@ import { travelling } from '../page/links.ts';
 import { answerFrame } from '../page/page-data.server.ts';
 import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
-import { wordsIn } from '../page/words.ts';
+import { wordsIn } from '../data-words.ts';
 import { ChangePreview } from './change-preview.tsx';
 import { changeRegister } from './change.server.ts';
 import { EventList } from './event-list.tsx';

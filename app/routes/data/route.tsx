@@ -8,7 +8,7 @@ import { uploadHref } from '../data-import/addresses.ts';
 import { answerFrame } from '../page/page-data.server.ts';
 import { Page, noData } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
-import { type Words, wordsIn } from '../page/words.ts';
+import { type Words, wordsIn } from '../data-words.ts';
 import { dataData } from './loader.server.ts';
 import { SnapshotList } from './snapshot-list.tsx';
 import { UnitRegister } from './unit-register.tsx';

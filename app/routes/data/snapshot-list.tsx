@@ -2,7 +2,7 @@ import { linkTo } from '#app/model/filters.ts';
 import { SnapshotTable } from '#app/tables/snapshot-table.tsx';
 import { travelling } from '../page/links.ts';
 import type { FrameData } from '../page/page-data.ts';
-import type { Words } from '../page/words.ts';
+import type { Words } from '../data-words.ts';
 import type { DataData } from './loader.server.ts';
 
 interface SnapshotListProps {

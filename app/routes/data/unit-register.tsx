@@ -5,7 +5,7 @@ import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { travelling } from '../page/links.ts';
 import { unitName } from '../page/page-data.ts';
-import type { Words } from '../page/words.ts';
+import type { Words } from '../data-words.ts';
 import type { DataData } from './loader.server.ts';
 
 /** The units that a file may name, with the code that an address takes. */

@@ -11,6 +11,7 @@ import { SimpleTable } from '#app/tables/simple-table.tsx';
 import { answerFrame } from '../page/page-data.server.ts';
 import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
+import { definitions } from '#app/i18n/texts/definitions.ts';
 import { wordsIn } from '../page/words.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
@@ -24,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.p
 export default function Definitions() {
   const { page, dueSoonDays } = useLoaderData<typeof loader>();
   const words = wordsIn(page.filters.lang);
-  const texts = words.definitions;
+  const texts = definitions[page.filters.lang];
   const { statuses, flags, measures, population, fairness, trends } = texts;
   return (
     <Page page={page} words={words} view="definitions" filtered={false}>

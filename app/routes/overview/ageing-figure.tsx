@@ -4,7 +4,7 @@ import { capitalised } from '#app/i18n/texts/periods.ts';
 import type { AgeingRow } from '#app/query/ageing.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
 import { Link } from '#app/ui/link.tsx';
-import { isNarrowed, tasksHref, trackedTasksHref } from '../page/links.ts';
+import { isNarrowed, narrowedHref, tasksHref, trackedTasksHref } from '../page/links.ts';
 import type { OverviewProps } from './props.ts';
 
 const OVER_A_MONTH = new Set(['31-90', 'over-90']);
@@ -17,7 +17,8 @@ function sum(rows: readonly AgeingRow[], column: 'tasks' | 'hanging'): number {
 export function AgeingFigure({ data, page, words }: OverviewProps) {
   const texts = words.overview.ageing;
   const { stock, ofPeriod } = data;
-  const { filters, population } = page;
+  const { population } = page;
+  const filters = { ...page.filters, ageing: null };
   const total = sum(stock, 'tasks');
   const hanging = sum(stock, 'hanging');
   const long = sum(
@@ -43,7 +44,7 @@ export function AgeingFigure({ data, page, words }: OverviewProps) {
             { id: 'total', label: texts.columns.total, numeric: true },
           ]}
           rows={stock.map((row) => [
-            words.terms.ageing[row.band],
+            { text: words.terms.ageing[row.band], href: narrowedHref(page, { ageing: row.band }) },
             words.count(row.tasks - row.hanging),
             words.count(row.hanging),
             words.count(row.tasks),
@@ -86,9 +87,16 @@ export function AgeingFigure({ data, page, words }: OverviewProps) {
               words.count(row.hanging),
             ),
           ),
+          chosen: page.filters.ageing === row.band,
           ...(row.tasks === 0
             ? {}
-            : { href: trackedTasksHref(filters, { status: ['open_overdue'], ageing: row.band }) }),
+            : {
+                barHref: narrowedHref(page, { ageing: row.band }),
+                href: trackedTasksHref(filters, {
+                  status: ['open_overdue'],
+                  ageing: row.band,
+                }),
+              }),
           ...(ofPeriod === null
             ? {}
             : {

@@ -1,12 +1,12 @@
 import { DotStrip } from '#app/charts/dot-strip.tsx';
 import { intervalScale } from '#app/charts/interval.ts';
 import { linkTo } from '#app/model/filters.ts';
-import type { LeagueGroup } from '#app/query/league.ts';
-import { unitsAbove, unitsBelow } from '#app/query/urgent.ts';
+import type { LeagueGroup, LeagueRow } from '#app/query/league.ts';
+import { type PlacedRow, unitsAbove, unitsBelow } from '#app/query/urgent.ts';
 import { Actions } from '#app/ui/actions.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
-import { travelling } from '../page/links.ts';
+import { isChosen, narrowedHref, travelling } from '../page/links.ts';
 import { unitName } from '../page/page-data.ts';
 import { StandingList } from '../page/standing-list.tsx';
 import type { OverviewProps } from './props.ts';
@@ -28,7 +28,17 @@ export function LeagueFigure({ data, page, words }: OverviewProps) {
   );
   const { from, to } = units.population;
   const silent = rows.filter((row) => row.not_using !== null);
-  const shared = { scale, filters, words };
+  const choose = ({ unit }: LeagueRow) => {
+    const name = unitName({ name_vi: unit.name, name_en: unit.name_en }, words.locale);
+    const chosen = isChosen(filters, { unit: [unit.code] });
+    return {
+      href: narrowedHref(page, { unit: [unit.code] }),
+      label: chosen ? texts.everyUnit(name) : texts.onlyUnit(name),
+    };
+  };
+  const shown = (placed: readonly PlacedRow[]) =>
+    placed.map((one) => ({ ...one, current: filters.unit.includes(one.row.unit.code) }));
+  const shared = { scale, filters, words, choose };
   return (
     <Section
       title={below.length === 0 ? texts.titleNone : texts.titleLower(words.count(below.length))}
@@ -40,7 +50,7 @@ export function LeagueFigure({ data, page, words }: OverviewProps) {
           {...shared}
           heading={texts.urge}
           caption={texts.urge}
-          rows={below.slice(0, SHOWN)}
+          rows={shown(below.slice(0, SHOWN))}
           withAxis
         />
       )}
@@ -49,7 +59,7 @@ export function LeagueFigure({ data, page, words }: OverviewProps) {
           {...shared}
           heading={texts.lead}
           caption={texts.lead}
-          rows={above}
+          rows={shown(above)}
           withAxis={below.length === 0}
         />
       )}
@@ -68,7 +78,14 @@ export function LeagueFigure({ data, page, words }: OverviewProps) {
           {units.groups
             .filter((group) => group.ranked > 0)
             .map((group) => (
-              <GroupRow key={group.group} group={group} scale={scale} words={words} />
+              <GroupRow
+                key={group.group}
+                group={group}
+                scale={scale}
+                words={words}
+                href={narrowedHref(page, { group: [group.group] })}
+                chosen={filters.group.includes(group.group)}
+              />
             ))}
         </tbody>
       </table>
@@ -95,10 +112,14 @@ function GroupRow({
   group,
   scale,
   words,
+  href,
+  chosen,
 }: {
   group: LeagueGroup;
   scale: ReturnType<typeof intervalScale>;
   words: OverviewProps['words'];
+  href: string;
+  chosen: boolean;
 }) {
   const { reference, reference_rate } = group;
   const name = words.overview.league.groupLine(
@@ -107,8 +128,10 @@ function GroupRow({
   );
   const ratio = `${words.count(reference.numerator)}/${words.count(reference.denominator)}`;
   return (
-    <tr>
-      <th scope="row">{name}</th>
+    <tr {...(chosen ? { 'aria-current': 'true' } : {})}>
+      <th scope="row">
+        <a href={href}>{name}</a>
+      </th>
       <td className="standing-rate">
         <strong>{words.percent(reference_rate)}</strong>
         <span className="standing-fraction">{ratio}</span>

@@ -1,28 +1,68 @@
 import { overdueAges, overdueStock } from '#app/query/ageing.ts';
 import { scopeBefore } from '#app/query/before.ts';
+import { type CountsByUnit, countsByUnit } from '#app/query/counts.ts';
 import { flow, snapshotBefore } from '#app/query/flow.ts';
 import { league } from '#app/query/league.ts';
-import { type Scope, scopeOf } from '#app/query/scope.ts';
+import { type Scope, scopeOf, withPopulation } from '#app/query/scope.ts';
 import { summary } from '#app/query/summary.ts';
 import { recentMonths } from '#app/query/recent-months.ts';
 import type { View } from '#app/query/view.ts';
 import { ROLLING_DUE } from '#app/model/population.ts';
+import { isNarrowed } from '../page/links.ts';
 import type { OpenPage } from '../page/open-page.ts';
 
-/** Are deadlines kept, is it getting better, who needs a call: everything the overview shows, asked at once. */
+/**
+ * Are deadlines kept, is it getting better, who needs a call: everything the overview shows, asked at once. What a choice
+ * was made in keeps its whole, so that another can be made there.
+ */
 export async function overviewData({ view, scope, filters }: OpenPage) {
-  const before = scopeBefore(view, scope);
-  const standing = await scopeOf(view, { ...filters, basis: null, period: null }, ROLLING_DUE);
-  const [now, earlier, months, units, stock, ofPeriod, moved] = await Promise.all([
-    summary(view, scope),
-    before && summary(view, before),
-    recentMonths(view, scope),
-    league(view, standing),
-    overdueStock(view, scope),
-    scope.population.basis === 'tracked' ? null : overdueAges(view, scope),
-    movement(view, scope),
-  ]);
-  return { now, earlier, months, units, stock, ofPeriod, moved };
+  const whole = withPopulation(scope, { status: [], flag: null, ageing: null });
+  const before = scopeBefore(view, whole);
+  const everyAge = withPopulation(scope, { ageing: null });
+  const standing = await scopeOf(view, { ...filters, ...STANDING }, ROLLING_DUE);
+  const narrowed = isNarrowed(filters);
+  const [now, matching, earlier, months, units, holders, stock, ofPeriod, moved] =
+    await Promise.all([
+      summary(view, whole),
+      narrowed ? summary(view, scope) : null,
+      before && summary(view, before),
+      recentMonths(view, scope),
+      league(view, standing),
+      narrowed ? countsByUnit(view, scope) : null,
+      overdueStock(view, everyAge),
+      scope.population.basis === 'tracked' ? null : overdueAges(view, everyAge),
+      movement(view, scope),
+    ]);
+  return {
+    /** The population by status, whatever status, flag or age is chosen. */
+    now,
+    /** What a chosen status, flag, age or search leaves of it. */
+    matching,
+    earlier,
+    months,
+    units,
+    holders: holders && mostFirst(holders),
+    stock,
+    ofPeriod,
+    moved,
+  };
+}
+
+/** The league stands over its own year and among all units of the groups: a choice of unit or status ranks nobody. */
+const STANDING = {
+  basis: null,
+  period: null,
+  unit: [],
+  status: [],
+  flag: null,
+  ageing: null,
+  q: null,
+} as const;
+
+function mostFirst(holders: CountsByUnit): { code: string; tasks: number; hanging: number }[] {
+  return [...holders]
+    .map(([code, { total, hanging }]) => ({ code, tasks: total, hanging }))
+    .sort((a, b) => b.tasks - a.tasks || (a.code < b.code ? -1 : 1));
 }
 
 async function movement(view: View, scope: Scope) {

@@ -2,10 +2,10 @@ import { parsePeriod } from '#app/model/period.ts';
 import { capitalised, periodText } from '#app/i18n/texts/periods.ts';
 import { unitsToUrge } from '#app/query/urgent.ts';
 import { Sentence, type SentencePart } from '#app/ui/sentence.tsx';
-import { unitHref } from '../page/links.ts';
+import { tasksHref, unitHref } from '../page/links.ts';
 import { unitName } from '../page/page-data.ts';
 import type { OverviewProps } from './props.ts';
-import { silentUnits } from './silent-units.ts';
+import { rowsInView, silentUnits } from './silent-units.ts';
 import { summaryParts } from '../page/summary-sentence.ts';
 
 const URGED = 3;
@@ -15,8 +15,9 @@ export function OverviewSentence({ data, page, words }: OverviewProps) {
   const texts = words.overview;
   const { filters } = page;
   const period = words.period(page.population) ?? words.terms.basis.tracked;
-  const silent = silentUnits(data);
-  const urged = unitsToUrge(data.units, URGED);
+  const silent = silentUnits(data.units, filters);
+  const inView = new Set(rowsInView(data.units, filters));
+  const urged = unitsToUrge(data.units, (row) => inView.has(row)).slice(0, URGED);
   const rest = urged.flatMap(({ unit }, index): SentencePart[] => [
     { text: index === 0 ? texts.sentence.urgeFirst : ', ' },
     {
@@ -27,14 +28,30 @@ export function OverviewSentence({ data, page, words }: OverviewProps) {
   return (
     <Sentence
       lead={
-        silent === null
-          ? summaryParts(data.now, capitalised(period), page, words)
-          : [{ text: words.unit.notUsing[silent] }]
+        silent !== null
+          ? [{ text: words.unit.notUsing[silent] }]
+          : data.matching === null || data.now.counts.total === 0
+            ? summaryParts(data.now, capitalised(period), page, words)
+            : matchingParts(data.matching.counts.total, capitalised(period), { data, page, words })
       }
       rest={urged.length === 0 ? [] : [...rest, { text: texts.sentence.listEnd }]}
       note={`${population(data, page, words)} ${compared(data, words)}`}
     />
   );
+}
+
+/** "Tháng 6/2019: 14 trong 531 nhiệm vụ khớp bộ lọc." */
+function matchingParts(
+  count: number,
+  period: string,
+  { data, page, words }: OverviewProps,
+): SentencePart[] {
+  const texts = words.overview.sentence;
+  return [
+    { text: texts.matchingHead(period) },
+    { text: words.count(count), href: tasksHref(page.filters, page.population) },
+    { text: texts.matchingOf(words.count(count), words.count(data.now.counts.total)) },
+  ];
 }
 
 function population(

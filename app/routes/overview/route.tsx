@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { linkTo } from '#app/model/filters.ts';
+import { crossFiltered } from '../cross-filter/client-loader.ts';
 import { answerPage } from '../page/page-data.server.ts';
 import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
@@ -9,6 +10,7 @@ import { wordsIn } from '../page/words.ts';
 import { AgeingFigure } from './ageing-figure.tsx';
 import { overviewData } from './overview-data.ts';
 import { FlowFigure } from '../page/flow-figure.tsx';
+import { HoldersFigure } from './holders-figure.tsx';
 import { LeagueFigure } from './league-figure.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { OverviewSentence } from './overview-sentence.tsx';
@@ -18,6 +20,11 @@ import { TrendFigure } from './trend-figure.tsx';
 
 export const loader = (args: LoaderFunctionArgs) => answerPage(args, MONTH_ASSIGNED, overviewData);
 
+export const clientLoader = crossFiltered(
+  MONTH_ASSIGNED,
+  async () => (await import('./overview-data.ts')).overviewData,
+);
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'overview');
 
 export default function Overview() {
@@ -25,19 +32,20 @@ export default function Overview() {
   const { page } = data;
   const words = wordsIn(page.filters.lang);
   const shared = { data, page, words };
-  const silent = silentUnits(data) !== null;
+  const silent = silentUnits(data.units, page.filters) !== null;
   return (
     <Page
       page={page}
       words={words}
       view="overview"
+      crossFiltered
       csv={linkTo('/api/v1/summary.csv', page.filters, { bom: '1' })}
     >
       <OverviewSentence {...shared} />
       {data.now.counts.total === 0 || silent ? null : (
         <>
           <KeyFigures {...shared} />
-          <StatusFigure now={data.now} page={page} words={words} />
+          <StatusFigure now={data.now} page={page} words={words} narrows />
         </>
       )}
       <div className="grid">
@@ -45,7 +53,7 @@ export default function Overview() {
           <TrendFigure {...shared} />
         </div>
         <div className="col-5">
-          <LeagueFigure {...shared} />
+          {data.holders === null ? <LeagueFigure {...shared} /> : <HoldersFigure {...shared} />}
         </div>
       </div>
       <div className="grid">

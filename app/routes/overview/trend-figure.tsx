@@ -3,6 +3,7 @@ import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import { TrendPanels } from '#app/charts/trend-panels.tsx';
 import { capitalised } from '#app/i18n/texts/periods.ts';
 import { linkTo } from '#app/model/filters.ts';
+import { parsePeriod } from '#app/model/period.ts';
 import { Link } from '#app/ui/link.tsx';
 import { travelling } from '../page/links.ts';
 import { trendModel } from '../page/trend-model.ts';
@@ -16,8 +17,12 @@ export function TrendFigure({ data, page, words }: OverviewProps) {
   const texts = words.overview.trend;
   const { filters } = page;
   const model = useMemo(
-    () => trendModel(volume, stock, filters, wordsIn(filters.lang)),
-    [volume, stock, filters],
+    () =>
+      trendModel(volume, stock, page.filters, wordsIn(page.filters.lang), {
+        href: (month) => monthHref(page, month),
+        isChosen: (month) => page.population.period === month,
+      }),
+    [volume, stock, page],
   );
   const first = model.points[0];
   const last = model.points.at(-1);
@@ -46,6 +51,18 @@ export function TrendFigure({ data, page, words }: OverviewProps) {
       />
     </ChartFigure>
   );
+}
+
+/** A month alone; again the page's own period where it is chosen already. Tracked tasks belong to no month. */
+function monthHref(page: OverviewProps['page'], month: string): string {
+  const { filters, population } = page;
+  const basis = filters.basis === 'tracked' ? null : filters.basis;
+  const chosen = population.period === month && filters.period !== null;
+  return linkTo(page.path, {
+    ...filters,
+    basis,
+    period: chosen ? null : parsePeriod(month),
+  });
 }
 
 function finding({ data, words }: OverviewProps): string {

@@ -34,6 +34,7 @@ export function filterBarModel(
     if (value !== null) hidden.push({ name, value });
   }
   if (filters.lang !== NO_FILTERS.lang) hidden.push({ name: 'lang', value: filters.lang });
+  for (const [name, value] of Object.entries(page.kept)) hidden.push({ name, value });
   return {
     action: page.path,
     controls: [...barControls(page, words, defaultPeriod), ...moreControls(page, words)],
@@ -193,7 +194,7 @@ function chips(page: PageData, words: Words): FilterChip[] {
   const chip = (label: string, value: string, without: Partial<Filters>): FilterChip => ({
     label,
     value,
-    removeHref: linkTo(page.path, { ...filters, ...without }),
+    removeHref: linkTo(page.path, { ...filters, ...without }, page.kept),
   });
   const each = <K extends 'unit' | 'field' | 'assigner' | 'status' | 'group'>(
     name: K,

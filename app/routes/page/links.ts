@@ -2,6 +2,7 @@ import { type Filters, NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { parsePeriod } from '#app/model/period.ts';
 import type { Population } from '#app/model/population.ts';
 import type { Status } from '#app/model/status.ts';
+import type { FrameData } from './page-data.ts';
 
 /** What travels with every link to another view: all that was chosen but the list's own order, search and age. */
 export function travelling(filters: Filters): Filters {
@@ -74,4 +75,25 @@ export function unitHref(filters: Filters, code: string): string {
 export function taskHref(filters: Filters, code: string): string {
   const { as_of, lang } = filters;
   return linkTo(`/tasks/${encodeURIComponent(code)}`, { ...NO_FILTERS, as_of, lang });
+}
+
+/** What a click on one of these lets go of: each names tasks in its own way. */
+const WITH_STATUS: Partial<Filters> = { ageing: null, flag: null };
+const WITH_AGEING: Partial<Filters> = { status: [], flag: null };
+
+/** Whether the filters say exactly this. */
+export function isChosen(filters: Filters, change: Partial<Filters>): boolean {
+  return (Object.keys(change) as (keyof Filters)[]).every(
+    (name) => JSON.stringify(filters[name]) === JSON.stringify(change[name]),
+  );
+}
+
+/** The same page of one status, unit, month … alone, or without that choice where it is made already. */
+export function narrowedHref({ path, filters, kept }: FrameData, change: Partial<Filters>): string {
+  const besides = 'status' in change ? WITH_STATUS : 'ageing' in change ? WITH_AGEING : {};
+  const cleared = Object.fromEntries(
+    (Object.keys(change) as (keyof Filters)[]).map((name) => [name, NO_FILTERS[name]]),
+  );
+  const next = isChosen(filters, change) ? cleared : { ...change, ...besides };
+  return linkTo(path, { ...filters, ...next }, kept);
 }

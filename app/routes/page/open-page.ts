@@ -4,8 +4,8 @@ import type { PopulationDefaults } from '#app/model/population.ts';
 import { knownUnits, offeredUnits } from '#app/query/known-units.ts';
 import { QUERIES } from '#app/query/registry.gen.ts';
 import { type Scope, scopeOf } from '#app/query/scope.ts';
-import { duringWalk } from '#app/query/tasks.ts';
 import type { View } from '#app/query/view.ts';
+import { COLUMNS } from './normalise.ts';
 import type { PageData } from './page-data.ts';
 
 /** What the address of a page asks for, and what there is to answer it from. */
@@ -21,22 +21,23 @@ export interface OpenPage<Seen extends View = View> extends Omit<AskedPage<Seen>
   page: PageData;
 }
 
-/** Resolves an address against one generation: whose tasks, and what the frame says around them. */
+/**
+ * Resolves an address against one generation: whose tasks, and what the frame says around them.
+ * @param followed the filters to answer by, where they are more than the address says
+ */
 export async function openPage<Seen extends View>(
   asked: AskedPage<Seen>,
   defaults: PopulationDefaults,
+  followed: Filters = asked.filters,
 ): Promise<OpenPage<Seen>> {
-  const { view, filters, extras, path } = asked;
-  const walked = duringWalk(view, filters, extras.cursor ?? null);
-  const scope = await scopeOf(view, walked, defaults);
-  return { view, scope, filters, extras, page: await pageData(view, scope, filters, path) };
+  const { view, filters, extras } = asked;
+  const scope = await scopeOf(view, followed, defaults);
+  return { view, scope, filters, extras, page: await pageData(asked, scope) };
 }
 
 async function pageData(
-  view: View,
+  { view, filters, extras, path }: AskedPage,
   { snapshot, population }: Scope,
-  filters: Filters,
-  path: string,
 ): Promise<PageData> {
   const { catalog } = view;
   const listed = latestRevisions(catalog.servable);
@@ -53,6 +54,7 @@ async function pageData(
   return {
     path,
     filters,
+    kept: extras[COLUMNS] === undefined ? {} : { [COLUMNS]: extras[COLUMNS] },
     population,
     office: { name_vi: catalog.config.name_vi, name_en: catalog.config.name_en },
     snapshot: {

@@ -4,6 +4,7 @@ import { isDondocError } from '#app/model/errors.ts';
 import { parseQuery } from '#app/model/filters.ts';
 import type { Locale } from '#app/model/locale.ts';
 import { MONTH_ASSIGNED, type PopulationDefaults } from '#app/model/population.ts';
+import { duringWalk } from '#app/query/tasks.ts';
 import type { ServedView } from '#app/query/view.ts';
 import { normaliseFormQuery } from './normalise.ts';
 import { type AskedPage, type OpenPage, openPage } from './open-page.ts';
@@ -27,7 +28,8 @@ export function answerPage<T>(
   extraNames: readonly string[] = [],
 ): Promise<T & { page: PageData }> {
   return answering(args, defaults, extraNames, async (asked) => {
-    const open = await openPage(asked, defaults);
+    const walked = duringWalk(asked.view, asked.filters, asked.extras.cursor ?? null);
+    const open = await openPage(asked, defaults, walked);
     return { ...(await answer(open)), page: open.page };
   });
 }
@@ -74,7 +76,14 @@ async function answering<T>(
 
 function emptyFrame({ view, filters, path }: AskedPage): FrameData {
   const { name_vi, name_en } = view.catalog.config;
-  return { path, filters, office: { name_vi, name_en }, snapshot: null, isNewest: false };
+  return {
+    path,
+    filters,
+    kept: {},
+    office: { name_vi, name_en },
+    snapshot: null,
+    isNewest: false,
+  };
 }
 
 /** The language that an address asks for, read forgivingly: an error page needs one too. */

@@ -16,6 +16,8 @@ export interface PageUnit {
 export interface FrameData {
   path: string;
   filters: Filters;
+  /** What was chosen of the view itself, such as its columns: links to the same page carry it. */
+  kept: Readonly<Record<string, string>>;
   office: { name_vi: string; name_en: string };
   /** Null where nothing answers yet. */
   snapshot: PageSnapshot | null;

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { PROBLEM_TEXTS } from '#app/i18n/problems.ts';
+import { PLAIN_PROBLEMS } from '#app/i18n/plain-problems.ts';
 import { type Filters, NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { type Locale, LOCALES } from '#app/model/locale.ts';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { PageFrame } from '#app/ui/page-frame.tsx';
+import { useCube } from '../cross-filter/use-cube.ts';
+import { useSamePageLinks } from '../cross-filter/use-same-page-links.ts';
 import { filterBarModel } from './filter-bar-model.ts';
 import { travelling } from './links.ts';
 import { type FrameData, hasFigures } from './page-data.ts';
@@ -27,6 +29,8 @@ export interface PageProps {
   csv?: string;
   /** What the view shows where no period is chosen, if not the population's own period. */
   defaultPeriod?: string;
+  /** The browser may answer it out of a cube. */
+  crossFiltered?: boolean;
   /** Pages without figures of their own have nothing to filter. */
   filtered?: boolean;
   children: ReactNode;
@@ -40,8 +44,11 @@ export function Page({
   csv,
   defaultPeriod,
   filtered = true,
+  crossFiltered = false,
   children,
 }: PageProps) {
+  useSamePageLinks();
+  const cube = useCube(page, crossFiltered);
   const { frame } = words;
   const { filters, office } = page;
   const model = filtered && hasFigures(page) ? filterBarModel(page, words, defaultPeriod) : null;
@@ -66,7 +73,7 @@ export function Page({
         choices: LOCALES.map((lang) => ({
           lang,
           label: frame.languages[lang],
-          href: linkTo(page.path, { ...filters, lang }),
+          href: linkTo(page.path, { ...filters, lang }, page.kept),
           current: lang === filters.lang,
         })),
       }}
@@ -89,13 +96,26 @@ export function Page({
         print: frame.footer.print,
       }}
     >
+      {cube === 'failed' ? <CubeNotice words={words} /> : null}
       {children}
     </PageFrame>
   );
 }
 
+/** Said once: clicks go on working, they only take the way over the server. */
+function CubeNotice({ words }: { words: Words }) {
+  return (
+    <p className="note" role="status">
+      {words.frame.cubeFailed}
+    </p>
+  );
+}
+
 /** How fresh the data are; nothing where there are none. */
-function asOfLine({ snapshot, filters, isNewest, path }: FrameData, { frame, instant }: Words) {
+function asOfLine(
+  { snapshot, filters, isNewest, path, kept }: FrameData,
+  { frame, instant }: Words,
+) {
   if (snapshot === null) return {};
   const newest: Filters = { ...filters, as_of: null };
   return {
@@ -103,7 +123,7 @@ function asOfLine({ snapshot, filters, isNewest, path }: FrameData, { frame, ins
       text: frame.asOf.text(instant(snapshot.as_of)),
       note: isNewest ? frame.asOf.newest : frame.asOf.older,
       state: isNewest ? ('newest' as const) : ('older' as const),
-      ...(isNewest ? {} : { noteHref: linkTo(path, newest) }),
+      ...(isNewest ? {} : { noteHref: linkTo(path, newest, kept) }),
     },
   };
 }
@@ -116,8 +136,8 @@ function sourceLine({ snapshot }: FrameData, { frame, locale, instant }: Words):
 
 /** The words of the answer that there is no snapshot. */
 export function noData(locale: Locale): string {
-  const text = PROBLEM_TEXTS[locale].no_snapshot;
-  return text ? `${text.title}. ${text.detail}` : '';
+  const { title, detail } = PLAIN_PROBLEMS[locale].no_snapshot;
+  return `${title}. ${detail}`;
 }
 
 /** Search looks through every tracked task, whatever the view is filtered to. */

@@ -1,4 +1,4 @@
-import { PROBLEM_TEXTS } from '#app/i18n/problems.ts';
+import { PLAIN_PROBLEMS } from '#app/i18n/plain-problems.ts';
 import { frame } from '#app/i18n/texts/frame.ts';
 import type { Locale } from '#app/model/locale.ts';
 import { Problem } from '#app/ui/problem.tsx';
@@ -67,6 +67,6 @@ function wordsOf(thrown: unknown, status: number, locale: Locale) {
   ) {
     return { title: String(problem.title), detail: String(problem.detail) };
   }
-  const texts = PROBLEM_TEXTS[locale];
-  return (status === 404 ? texts.page_not_found : undefined) ?? texts.internal;
+  const { page_not_found, internal } = PLAIN_PROBLEMS[locale];
+  return status === 404 ? page_not_found : internal;
 }

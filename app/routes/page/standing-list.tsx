@@ -23,6 +23,8 @@ interface StandingListProps {
   withAxis?: boolean;
   filters: Filters;
   words: Words;
+  /** Where a click on a unit's interval leads, and what it is called. */
+  choose?: (row: LeagueRow) => { href: string; label: string };
 }
 
 /** A few units against their peer group: band, overdue stock, rate with its fraction, interval on a shared axis. */
@@ -34,6 +36,7 @@ export function StandingList({
   withAxis = false,
   filters,
   words,
+  choose,
 }: StandingListProps) {
   return (
     <table className="standing">
@@ -66,23 +69,40 @@ export function StandingList({
               <Rate row={row} words={words} />
             </td>
             <td className="standing-interval">
-              <IntervalBar
-                row={{
-                  value: row.deadline_kept.low === null ? null : row.deadline_kept.rate,
-                  low: row.deadline_kept.low,
-                  high: row.deadline_kept.high,
-                  band: row.deadline_kept.band,
-                  ranked: row.rank !== null,
-                }}
-                scale={scale}
-                reference={reference}
-                sentence={intervalSentence(row, reference, words)}
-              />
+              <Choice choice={choose?.(row)}>
+                <IntervalBar
+                  row={{
+                    value: row.deadline_kept.low === null ? null : row.deadline_kept.rate,
+                    low: row.deadline_kept.low,
+                    high: row.deadline_kept.high,
+                    band: row.deadline_kept.band,
+                    ranked: row.rank !== null,
+                  }}
+                  scale={scale}
+                  reference={reference}
+                  sentence={intervalSentence(row, reference, words)}
+                />
+              </Choice>
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Choice({
+  choice,
+  children,
+}: {
+  choice: { href: string; label: string } | undefined;
+  children: ReactNode;
+}) {
+  if (choice === undefined) return children;
+  return (
+    <a className="standing-choice" href={choice.href} aria-label={choice.label}>
+      {children}
+    </a>
   );
 }
 

@@ -11,7 +11,7 @@ import {
 } from '#app/model/status.ts';
 import type { SummaryAnswer } from '#app/query/summary.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
-import { tasksHref } from './links.ts';
+import { narrowedHref, tasksHref } from './links.ts';
 import type { PageData } from './page-data.ts';
 import type { Words } from './words.ts';
 
@@ -19,15 +19,18 @@ interface StatusFigureProps {
   now: SummaryAnswer;
   page: PageData;
   words: Words;
+  /** Pieces narrow the page to their status instead of leading to the list. */
+  narrows?: boolean;
 }
 
 /** One whole by its six statuses, the parts rounded together so that they add up. */
-export function StatusFigure({ now, page, words }: StatusFigureProps) {
+export function StatusFigure({ now, page, words, narrows = false }: StatusFigureProps) {
   const { counts } = now;
   const texts = words.overview.status;
   const shares = printedShares(now, words);
+  const whole = narrows ? { ...page.filters, status: [], flag: null, ageing: null } : page.filters;
   const to = (status: readonly Status[]) =>
-    tasksHref(page.filters, page.population, { status: [...status] });
+    tasksHref(whole, page.population, { status: [...status] });
   const part = (status: Status) => ({
     label:
       status === 'open_overdue' && counts.hanging > 0 && counts.hanging === counts.open_overdue
@@ -36,6 +39,12 @@ export function StatusFigure({ now, page, words }: StatusFigureProps) {
     value: words.count(counts[status]),
     share: shares.parts[status],
     href: to([status]),
+    ...(narrows
+      ? {
+          pieceHref: narrowedHref(page, { status: [status] }),
+          chosen: page.filters.status.includes(status),
+        }
+      : {}),
   });
   const parts = Object.fromEntries(BAR_ORDER.map((status) => [status, part(status)])) as Record<
     Status,
@@ -63,7 +72,9 @@ export function StatusFigure({ now, page, words }: StatusFigureProps) {
             { id: 'share', label: texts.columns.share, numeric: true },
           ]}
           rows={BAR_ORDER.map((status) => [
-            words.terms.status[status],
+            narrows
+              ? { text: words.terms.status[status], href: narrowedHref(page, { status: [status] }) }
+              : words.terms.status[status],
             { text: words.count(counts[status]), href: to([status]) },
             shares.parts[status],
           ])}

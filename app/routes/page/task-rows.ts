@@ -59,6 +59,27 @@ function taskTableRow(
     },
     deadline: deadlineOf(task, words),
     flags: flagTexts(task, words).map((text) => ({ text })),
+    plain: plainTexts(task, page, words),
+  };
+}
+
+/** Canonical values as a column of their own prints them. */
+function plainTexts(
+  task: Task,
+  page: Pick<PageData, 'units'>,
+  words: Words,
+): TaskTableRow['plain'] {
+  const day = (value: string | null) => (value === null ? '' : words.day(value));
+  return {
+    co_units: task.co_units.map((code) => nameOf(page, code, words.locale)).join(', '),
+    document_date: day(task.document_date),
+    assigner: task.assigner ?? '',
+    field: task.field ?? '',
+    assigned_on: day(task.assigned_on),
+    original_due_on: day(task.original_due_on),
+    completed_on: day(task.completed_on),
+    source_status: task.source_status ?? '',
+    state_note: task.state_note === null ? '' : words.terms.flag[task.state_note],
   };
 }
 

@@ -27,12 +27,16 @@ const TET_MONTHS = new Set([
   '2030-02',
 ]);
 
-/** The three panels of a series: volume, overdue stock, on-time share, each value leading to its tasks. */
+/**
+ * The three panels of a series: volume, overdue stock, on-time share, each value leading to its tasks.
+ * @param month what a click on a month does instead
+ */
 export function trendModel(
   volume: TrendAnswer,
   stock: TrendAnswer,
   filters: Filters,
   words: Words,
+  month?: { href: (month: string) => string; isChosen: (month: string) => boolean },
 ): TrendModel {
   const texts = words.trends.chart;
   const points = volume.points.map((point, index): TrendPoint => {
@@ -68,6 +72,9 @@ export function trendModel(
                 { status: ['open_overdue'] },
               ),
             },
+      ...(month === undefined
+        ? {}
+        : { monthHref: month.href(point.month), chosen: month.isChosen(point.month) }),
       ...(TET_MONTHS.has(point.month) ? { note: texts.tet } : {}),
       ...(point.break === null
         ? {}

@@ -29,7 +29,9 @@ export function TrendTable({ volume, model, page, words }: TrendTableProps) {
   const rows = volume.points.map((point, index) => {
     const drawn = model.points[index];
     return [
-      formatMonth(point.month, words.locale),
+      drawn?.monthHref === undefined
+        ? formatMonth(point.month, words.locale)
+        : { text: formatMonth(point.month, words.locale), href: drawn.monthHref },
       point.snapshot === null
         ? texts.noSnapshot
         : {

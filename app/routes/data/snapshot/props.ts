@@ -1,6 +1,6 @@
 import { type Filters, NO_FILTERS } from '#app/model/filters.ts';
 import type { FrameData } from '../../page/page-data.ts';
-import type { Words } from '../../page/words.ts';
+import type { Words } from '../../data-words.ts';
 import type { SnapshotData } from './loader.server.ts';
 
 export interface SnapshotProps {

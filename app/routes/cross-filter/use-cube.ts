@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { whenIdle } from '#app/charts/when-idle.ts';
+import type { FrameData } from '../page/page-data.ts';
+import { type CubeState, fetchCube } from './held-cube.ts';
+
+/** Fetches the cube of the page's snapshot once the page is quiet. Null until then, and for a search by words. */
+export function useCube({ snapshot, filters }: FrameData, wanted: boolean): CubeState | null {
+  const [state, setState] = useState<CubeState | null>(null);
+  const id = snapshot?.id ?? null;
+  const asked = wanted && filters.q === null ? id : null;
+  useEffect(() => {
+    if (asked === null) return undefined;
+    let current = true;
+    const cancel = whenIdle(() => {
+      void fetchCube(asked).then((next) => {
+        if (current) setState(next);
+      });
+    });
+    return () => {
+      current = false;
+      cancel();
+    };
+  }, [asked]);
+  return asked === null ? null : state;
+}
