@@ -1,15 +1,22 @@
 import { DondocError } from '#app/model/errors.ts';
+import { ARROW_STREAM } from './arrow-type.ts';
 
 export type AnswerFormat = 'json' | 'csv' | 'xlsx' | 'arrow' | 'parquet';
 
 /** What an answer of figures comes in: the first where nothing is asked for. */
-export const FORMATS = ['json', 'csv'] as const satisfies readonly AnswerFormat[];
+export const FORMATS = [
+  'json',
+  'csv',
+  'xlsx',
+  'arrow',
+  'parquet',
+] as const satisfies readonly AnswerFormat[];
 
 export const MEDIA_TYPES: Record<AnswerFormat, string> = {
   json: 'application/json',
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  arrow: 'application/vnd.apache.arrow.stream',
+  arrow: ARROW_STREAM,
   parquet: 'application/vnd.apache.parquet',
 };
 

@@ -9,6 +9,8 @@ export interface RequestContext {
   dataDir: string;
   nonce: string;
   requestId: string;
+  /** Resolves once what was sent of the body has been taken. Absent where there is no wire. */
+  bodyTaken?: () => Promise<void>;
 }
 
 declare module '@remix-run/node' {

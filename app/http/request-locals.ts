@@ -4,6 +4,8 @@ import type { RequestHandler, Response } from 'express';
 export interface RequestLocals {
   requestId: string;
   nonce: string;
+  /** Resolves once what was sent of the body has been taken (reader-pace.ts). */
+  bodyTaken?: () => Promise<void>;
 }
 
 const NONCE_BYTES = 18;

@@ -128,19 +128,23 @@ export async function tasks(
 ): Promise<TasksAnswer> {
   const sort = formatTaskOrder(page.order);
   const after = page.cursor === null ? null : keyAfter(page.cursor, sort);
-  const [counts, rows] = await Promise.all([
-    countsByUnit(view, scope),
+  const [total, rows] = await Promise.all([
+    countTasks(view, scope),
     taskRows(view, scope, page.order, after, page.limit + 1),
   ]);
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;
   return {
     ...headOf(scope),
-    total: sumCounts(counts.values()).total,
+    total,
     sort,
     rows: shown.map((row) => listedTask(view, scope, row)),
     next_cursor: last ? writeCursor({ snapshot: scope.snapshot.id, sort, key: keyOf(last) }) : null,
   };
+}
+
+export async function countTasks(view: View, scope: Scope): Promise<number> {
+  return sumCounts((await countsByUnit(view, scope)).values()).total;
 }
 
 /** Every matching task, a thousand at a time: an export is whole, never a page. */

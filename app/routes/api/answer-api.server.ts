@@ -1,30 +1,30 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { type AnswerFormat, answerFormat } from '#app/http/answer-format.ts';
+import { type AnswerFormat, MEDIA_TYPES, answerFormat } from '#app/http/answer-format.ts';
 import { BYTE_ORDER_MARK } from '#app/http/csv.ts';
 import { VARY, entityResponse } from '#app/http/entity.ts';
 import { log } from '#app/http/log.server.ts';
 import { problemDocument, problemLocale, problemResponse } from '#app/http/problem.ts';
+import { type Table, begun } from '#app/http/table/table.ts';
 import { invalidParameter, isDondocError, unknownParameter } from '#app/model/errors.ts';
 import { FILTER_NAMES, type Filters, parseQuery } from '#app/model/filters.ts';
-import type { Population } from '#app/model/population.ts';
 import type { ServedView } from '#app/query/view.ts';
+import type { About } from './about-export.ts';
+import { bodyOf } from './body-stream.server.ts';
+import { CONTENT_TYPES, exportAs } from './export.server.ts';
 import { type ApiResource, formatsOf } from './resources.ts';
-import { streamOf } from './text-stream.server.ts';
 
 /** What a resource is asked. */
 export interface ApiQuestion {
   view: ServedView;
   filters: Filters;
   extras: Readonly<Record<string, string>>;
-  format: AnswerFormat;
 }
 
-/** An answer in the formats it can take: the object as JSON, or a table as CSV, whole or in pieces. */
+/** An answer in the formats it can take: an object as JSON, a table in every other. */
 export interface ApiAnswer {
-  json: object;
-  csv: () => string | AsyncIterable<string>;
-  /** Said in headers too, since a CSV has no room for it. */
-  about?: { snapshot: { id: string; as_of: string }; population?: Population };
+  about?: About;
+  json: () => object | Promise<object>;
+  table: () => Table | Promise<Table>;
 }
 
 /** Reads the address, asks `answer`, and writes what it gave in the wanted format; every error is a problem document. */
@@ -39,26 +39,39 @@ export function answerApi(
     const format = answerFormat(url.pathname, accept, formatsOf(resource));
     const { filters, extras } = readParameters(url.searchParams, resource);
     const mark = byteOrderMark(extras.bom, format);
-    const given = await context.portal.answer((view) => answer({ view, filters, extras, format }));
-    const headers = aboutHeaders(given.about);
+    const { about, content } = await context.portal.answer(async (view) => {
+      const given = await answer({ view, filters, extras });
+      const wanted = format === 'json' ? await given.json() : await begunTable(given);
+      return { about: given.about, content: wanted };
+    });
+    const headers = aboutHeaders(about);
     if (format === 'json') {
-      return entityResponse(request, JSON.stringify(given.json), {
-        ...headers,
-        'Content-Type': 'application/json',
-      });
+      const type = { 'Content-Type': MEDIA_TYPES.json };
+      return entityResponse(request, JSON.stringify(content), { ...headers, ...type });
     }
-    const csvHeaders = {
+    const table = content as Table;
+    const bytes = exportAs(format, { resource, table, about, locale: filters.lang, mark });
+    const fileHeaders = {
       ...headers,
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': `attachment; filename="${fileName(resource, given)}"`,
+      'Content-Type': CONTENT_TYPES[format],
+      'Content-Disposition': `attachment; filename="${fileName(resource, about)}.${format}"`,
     };
-    const body = given.csv();
-    return typeof body === 'string'
-      ? entityResponse(request, mark + body, csvHeaders)
-      : new Response(await streamOf(mark, body), {
-          headers: { ...csvHeaders, Vary: VARY, 'Cache-Control': 'private, no-store' },
-        });
+    if (!table.isLong) return entityResponse(request, await whole(bytes), fileHeaders);
+    const reader = { bodyTaken: context.bodyTaken, signal: request.signal };
+    return new Response(await bodyOf(bytes, reader), {
+      headers: { ...fileHeaders, Vary: VARY, 'Cache-Control': 'private, no-store' },
+    });
   });
+}
+
+async function begunTable(given: ApiAnswer): Promise<Table> {
+  return begun(await given.table());
+}
+
+async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bytes) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 /** What `respond` throws becomes the answer; what nobody expected is logged and not shown. */
@@ -111,6 +124,6 @@ export function aboutHeaders(about: ApiAnswer['about']): Record<string, string> 
 }
 
 /** Two exports of the same resource as of different moments do not overwrite each other. */
-function fileName({ name }: ApiResource, { about }: ApiAnswer): string {
-  return about ? `${name}-${about.snapshot.id}.csv` : `${name}.csv`;
+function fileName({ name }: ApiResource, about: About | undefined): string {
+  return about ? `${name}-${about.snapshot.id}` : name;
 }

@@ -20,22 +20,6 @@ export interface ListedSnapshot {
   answers: boolean;
 }
 
-export const SNAPSHOT_COLUMNS = [
-  'id',
-  'as_of',
-  'revision',
-  'source',
-  'sha256',
-  'rows_read',
-  'rows_accepted',
-  'rows_refused',
-  'rows_skipped',
-  'imported_at',
-  'withdrawn',
-  'damaged',
-  'answers',
-] as const satisfies readonly (keyof ListedSnapshot)[];
-
 export interface SnapshotsAnswer {
   newest: string | null;
   snapshots: ListedSnapshot[];

@@ -1,8 +1,13 @@
-import type { CsvCell } from '#app/http/csv.ts';
-import { MEASURE_NAMES, type Measures } from '#app/model/measure.ts';
-import type { PrintedCounts } from '#app/query/answer.ts';
+import { type TableColumn, column } from '#app/http/table/table.ts';
+import {
+  MEASURES_IN_DAYS,
+  MEASURES_IN_TASKS,
+  MEASURE_NAMES,
+  type MeasureName,
+} from '#app/model/measure.ts';
+import type { Figures, PrintedCounts } from '#app/query/answer.ts';
 
-export const COUNT_COLUMNS = [
+const COUNT_COLUMNS = [
   'total',
   'done',
   'open',
@@ -17,20 +22,37 @@ export const COUNT_COLUMNS = [
   'extended',
 ] as const satisfies readonly (keyof PrintedCounts)[];
 
-/** Each measure as three columns: no percentage without its numerator and denominator. */
-export const MEASURE_COLUMNS = MEASURE_NAMES.flatMap((name) => [
-  name,
-  `${name}_numerator`,
-  `${name}_denominator`,
-]);
+/** Null where a month has none. */
+type MaybeFigures = { [Key in keyof Figures]: Figures[Key] | null };
 
-export function countCells(counts: PrintedCounts | null): CsvCell[] {
-  return COUNT_COLUMNS.map((name) => counts?.[name] ?? null);
+/** The counts, and each measure as three columns: no percentage without its numerator and denominator. */
+export function figureColumns<Row>(figuresOf: (row: Row) => MaybeFigures): TableColumn<Row>[] {
+  return [
+    ...COUNT_COLUMNS.map((name) =>
+      column<Row, 'integer'>(name, 'integer', (row) => figuresOf(row).counts?.[name] ?? null),
+    ),
+    ...MEASURE_NAMES.flatMap((name) => {
+      const measureOf = (row: Row) => figuresOf(row).measures?.[name];
+      return [
+        column<Row, 'share' | 'number' | 'integer'>(
+          name,
+          typeOf(name),
+          (row) => measureOf(row)?.value ?? null,
+        ),
+        ...(['numerator', 'denominator'] as const).map((part) =>
+          column<Row, 'integer'>(
+            `${name}_${part}`,
+            'integer',
+            (row) => measureOf(row)?.[part] ?? null,
+          ),
+        ),
+      ];
+    }),
+  ];
 }
 
-export function measureCells(measures: Measures | null): CsvCell[] {
-  return MEASURE_NAMES.flatMap((name) => {
-    const measure = measures?.[name];
-    return [measure?.value ?? null, measure?.numerator ?? null, measure?.denominator ?? null];
-  });
+function typeOf(name: MeasureName): 'share' | 'number' | 'integer' {
+  const isIn = (names: readonly MeasureName[]) => names.includes(name);
+  if (isIn(MEASURES_IN_TASKS)) return 'integer';
+  return isIn(MEASURES_IN_DAYS) ? 'number' : 'share';
 }

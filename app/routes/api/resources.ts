@@ -21,9 +21,11 @@ const POPULATION = [
   'structure',
 ] as const satisfies readonly ParameterName[];
 
+type ResourceName = 'snapshots' | 'summary' | 'league' | 'trend' | 'flow' | 'tasks' | 'task';
+
 export interface ApiResource {
   /** The last step of its path, and of the file that an export is saved as. */
-  name: string;
+  name: ResourceName;
   /** The parameters that change its answer. The other filters of the pages are checked and change nothing. */
   parameters: readonly ParameterName[];
   /** `FORMATS` unless it says otherwise. */

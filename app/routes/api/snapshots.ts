@@ -1,13 +1,29 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { csvText } from '#app/http/csv.ts';
+import { column, tableOf } from '#app/http/table/table.ts';
 import { latestRevisions } from '#app/model/as-of.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { scopeOf } from '#app/query/scope.ts';
 import type { Snapshot } from '#app/store/catalog.server.ts';
 import { answerApi } from './answer-api.server.ts';
-import { SNAPSHOT_COLUMNS, type ListedSnapshot, type SnapshotsAnswer } from './answers.ts';
+import type { ListedSnapshot, SnapshotsAnswer } from './answers.ts';
 import { RESOURCES } from './resources.ts';
 import { submitImport } from './submit-import.server.ts';
+
+const COLUMNS = [
+  column('id', 'text', ({ id }: ListedSnapshot) => id),
+  column('as_of', 'instant', (listed: ListedSnapshot) => listed.as_of),
+  column('revision', 'integer', ({ revision }: ListedSnapshot) => revision),
+  column('source', 'text', ({ source }: ListedSnapshot) => source),
+  column('sha256', 'text', ({ sha256 }: ListedSnapshot) => sha256),
+  column('rows_read', 'integer', (listed: ListedSnapshot) => listed.rows_read),
+  column('rows_accepted', 'integer', (listed: ListedSnapshot) => listed.rows_accepted),
+  column('rows_refused', 'integer', (listed: ListedSnapshot) => listed.rows_refused),
+  column('rows_skipped', 'integer', (listed: ListedSnapshot) => listed.rows_skipped),
+  column('imported_at', 'instant', (listed: ListedSnapshot) => listed.imported_at),
+  column('withdrawn', 'boolean', ({ withdrawn }: ListedSnapshot) => withdrawn),
+  column('damaged', 'boolean', ({ damaged }: ListedSnapshot) => damaged),
+  column('answers', 'boolean', ({ answers }: ListedSnapshot) => answers),
+];
 
 /** Takes in a file that is to become the next one. */
 export const action = (args: ActionFunctionArgs) => submitImport(args);
@@ -20,14 +36,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     if (answering.length > 0) await scopeOf(view, filters, MONTH_ASSIGNED);
     const snapshots = catalog.snapshots.map((snapshot) => describe(snapshot, answering));
     const answer: SnapshotsAnswer = { newest: answering[0]?.id ?? null, snapshots };
-    return {
-      json: answer,
-      csv: () =>
-        csvText(
-          SNAPSHOT_COLUMNS,
-          snapshots.map((snapshot) => SNAPSHOT_COLUMNS.map((name) => snapshot[name])),
-        ),
-    };
+    return { json: () => answer, table: () => tableOf(COLUMNS, snapshots) };
   });
 
 function describe(snapshot: Snapshot, answering: readonly Snapshot[]): ListedSnapshot {

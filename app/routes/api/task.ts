@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { csvText } from '#app/http/csv.ts';
+import { FORMATS } from '#app/http/answer-format.ts';
+import { type Cell, type TableColumn, tableOf } from '#app/http/table/table.ts';
 import { notFound } from '#app/model/errors.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { snapshotRef } from '#app/query/answer.ts';
@@ -12,8 +13,13 @@ import { answerApi } from './answer-api.server.ts';
 import type { TaskAnswer, TaskVersion } from './answers.ts';
 import { RESOURCES } from './resources.ts';
 
-const COLUMNS = QUERIES.taskHistory.columns.map(({ name }) => name);
-const FORMAT_SUFFIX = /\.(json|csv)$/;
+/** As they are asked for. */
+const COLUMNS = QUERIES.taskHistory.columns.map(({ name, type }): TableColumn<TaskHistoryRow> => ({
+  name,
+  type: name === 'as_of' ? 'instant' : type,
+  value: (row) => row[name as keyof TaskHistoryRow] satisfies Cell,
+}));
+const FORMAT_SUFFIX = new RegExp(`\\.(${FORMATS.join('|')})$`);
 
 /** What each snapshot up to the chosen one said about a task. */
 export const loader = (args: LoaderFunctionArgs) =>
@@ -27,15 +33,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       task_code: code,
       rows: rows.map((row) => versionOf(view, row)),
     };
-    return {
-      json: answer,
-      about: { snapshot },
-      csv: () =>
-        csvText(
-          COLUMNS,
-          rows.map((row) => COLUMNS.map((name) => row[name as keyof typeof row])),
-        ),
-    };
+    return { about: { snapshot }, json: () => answer, table: () => tableOf(COLUMNS, rows) };
   });
 
 function versionOf(view: View, row: TaskHistoryRow): TaskVersion {

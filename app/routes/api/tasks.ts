@@ -1,35 +1,37 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { type CsvCell, csvRecord } from '#app/http/csv.ts';
+import { column, longTableOf } from '#app/http/table/table.ts';
 import { invalidParameter } from '#app/model/errors.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
-import { type Scope, scopeOf } from '#app/query/scope.ts';
+import { headOf } from '#app/query/answer.ts';
+import { scopeOf } from '#app/query/scope.ts';
 import {
   DEFAULT_ROWS,
   MOST_ROWS,
   type Task,
-  type TaskOrder,
   allTasks,
+  countTasks,
   duringWalk,
   parseTaskOrder,
   tasks,
 } from '#app/query/tasks.ts';
-import type { View } from '#app/query/view.ts';
 import { answerApi } from './answer-api.server.ts';
 import { RESOURCES } from './resources.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answerApi(args, RESOURCES.tasks, async ({ view, filters, extras, format }) => {
+  answerApi(args, RESOURCES.tasks, async ({ view, filters, extras }) => {
     const order = parseTaskOrder(filters.sort);
-    if (format === 'csv') refusePaging(extras);
     const limit = readLimit(extras.limit);
     const cursor = extras.cursor ?? null;
     const scope = await scopeOf(view, duringWalk(view, filters, cursor), MONTH_ASSIGNED);
-    if (format === 'csv') {
-      const about = { snapshot: scope.snapshot, population: scope.population };
-      return { json: {}, about, csv: () => tasksCsv(view, scope, order) };
-    }
-    const answer = await tasks(view, scope, { order, limit, cursor });
-    return { json: answer, about: answer, csv: () => '' };
+    return {
+      about: headOf(scope),
+      json: () => tasks(view, scope, { order, limit, cursor }),
+      async table() {
+        refusePaging(extras);
+        const total = await countTasks(view, scope);
+        return longTableOf(COLUMNS, total, () => allTasks(view, scope, order));
+      },
+    };
   });
 
 /** An export is whole: a reader who asked for a part of it must not take it for one. */
@@ -47,38 +49,30 @@ function readLimit(text: string | undefined): number {
   return limit;
 }
 
-const COLUMNS: Record<string, (task: Task) => CsvCell> = {
-  task_code: (task) => task.task_code,
-  title: (task) => task.title,
-  document_no: (task) => task.document_no,
-  document_date: (task) => task.document_date,
-  assigner: (task) => task.assigner,
-  unit_code: (task) => task.unit_code,
-  unit_name: (task) => task.unit_name,
-  co_units: (task) => task.co_units.join(';'),
-  field: (task) => task.field,
-  assigned_on: (task) => task.assigned_on,
-  due_on: (task) => task.due_on,
-  original_due_on: (task) => task.original_due_on,
-  completed_on: (task) => task.completed_on,
-  evidence_of_completion: (task) => task.evidence_of_completion,
-  source_status: (task) => task.source_status,
-  state_note: (task) => task.state_note,
-  status: (task) => task.status,
-  hanging: (task) => task.flags.hanging,
-  due_soon: (task) => task.flags.due_soon,
-  extended: (task) => task.flags.extended,
-  days_overdue: (task) => task.days_overdue,
-  inherited_from: (task) => task.inherited_from,
-  today_unit_code: (task) => task.today_unit_code,
-};
-
-async function* tasksCsv(view: View, scope: Scope, order: TaskOrder): AsyncGenerator<string> {
-  let head = csvRecord(Object.keys(COLUMNS));
-  for await (const page of allTasks(view, scope, order)) {
-    const records = page.map((task) => csvRecord(Object.values(COLUMNS).map((cell) => cell(task))));
-    yield head + records.join('');
-    head = '';
-  }
-  if (head !== '') yield head;
-}
+const COLUMNS = [
+  column('task_code', 'text', (task: Task) => task.task_code),
+  column('title', 'text', (task: Task) => task.title),
+  column('document_no', 'text', (task: Task) => task.document_no),
+  column('document_date', 'date', (task: Task) => task.document_date),
+  column('assigner', 'text', (task: Task) => task.assigner),
+  column('unit_code', 'text', (task: Task) => task.unit_code),
+  column('unit_name', 'text', (task: Task) => task.unit_name),
+  column('co_units', 'text', ({ co_units }: Task) =>
+    co_units.length === 0 ? null : co_units.join(';'),
+  ),
+  column('field', 'text', (task: Task) => task.field),
+  column('assigned_on', 'date', (task: Task) => task.assigned_on),
+  column('due_on', 'date', (task: Task) => task.due_on),
+  column('original_due_on', 'date', (task: Task) => task.original_due_on),
+  column('completed_on', 'date', (task: Task) => task.completed_on),
+  column('evidence_of_completion', 'boolean', (task: Task) => task.evidence_of_completion),
+  column('source_status', 'text', (task: Task) => task.source_status),
+  column('state_note', 'text', (task: Task) => task.state_note),
+  column('status', 'text', (task: Task) => task.status),
+  column('hanging', 'boolean', ({ flags }: Task) => flags.hanging),
+  column('due_soon', 'boolean', ({ flags }: Task) => flags.due_soon),
+  column('extended', 'boolean', ({ flags }: Task) => flags.extended),
+  column('days_overdue', 'integer', (task: Task) => task.days_overdue),
+  column('inherited_from', 'text', (task: Task) => task.inherited_from),
+  column('today_unit_code', 'text', (task: Task) => task.today_unit_code),
+];

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { issueMessage } from '#app/i18n/issues.ts';
 import { quality } from '#app/i18n/texts/quality.ts';
-import { BYTE_ORDER_MARK, csvRecord } from '#app/http/csv.ts';
-import { MOST_SHEET_ROWS, XLSX_MEDIA_TYPE, xlsxStream } from '#app/http/xlsx.server.ts';
+import { BYTE_ORDER_MARK } from '#app/http/csv.ts';
+import { csvStream } from '#app/http/table/csv-stream.ts';
+import { type Table, begun, column, longTableOf } from '#app/http/table/table.ts';
+import { xlsxStream } from '#app/http/xlsx.server.ts';
 import { DondocError, invalidParameter } from '#app/model/errors.ts';
 import { parseQuery } from '#app/model/filters.ts';
 import { type Issue, isWarning } from '#app/model/issue.ts';
@@ -13,12 +15,10 @@ import { ISSUES_FILE } from '#app/store/layout.ts';
 import { eachIssue } from '#app/store/stored-issues.server.ts';
 import { damagedFiles } from '#app/store/verification.server.ts';
 import { withProblems } from '../api/answer-api.server.ts';
-import { streamOf } from '../api/text-stream.server.ts';
+import { bodyOf } from '../api/body-stream.server.ts';
+import { CONTENT_TYPES, assertFits } from '../api/export.server.ts';
 import { unitName } from '../page/page-data.ts';
 import { snapshotNamed } from './snapshot/loader.server.ts';
-
-const COLUMNS = ['file', 'row', 'column', 'code', 'message', 'suggestion'] as const;
-const WIDTHS = { file: 28, row: 8, column: 26, code: 24, message: 90, suggestion: 50 };
 
 /** Streamed from bytes that were checked just before; what fails its hash is not read. */
 export function refusedRows(args: LoaderFunctionArgs): Promise<Response> {
@@ -39,15 +39,13 @@ export function refusedRows(args: LoaderFunctionArgs): Promise<Response> {
       'X-Dondoc-Snapshot': snapshot.id,
       'X-Dondoc-As-Of': snapshot.as_of,
     };
-    if (isSheet) {
-      await assertFits(snapshot.folder);
-      return new Response(sheetOf(refusals), {
-        headers: { ...headers, 'Content-Type': XLSX_MEDIA_TYPE },
-      });
-    }
+    const table = await begun(await tableOfRefused(refusals));
+    if (isSheet) assertFits(table.rows);
     const mark = extras.bom === '1' ? BYTE_ORDER_MARK : '';
-    return new Response(await streamOf(mark, csvOf(refusals)), {
-      headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8; header=present' },
+    const bytes = isSheet ? sheetOf(table, filters.lang) : csvStream(table, mark);
+    const reader = { bodyTaken: context.bodyTaken, signal: args.request.signal };
+    return new Response(await bodyOf(bytes, reader), {
+      headers: { ...headers, 'Content-Type': CONTENT_TYPES[isSheet ? 'xlsx' : 'csv'] },
     });
   });
 }
@@ -63,54 +61,61 @@ async function assertSound({ id, folder, files, damaged }: Snapshot): Promise<vo
   });
 }
 
-async function assertFits(folder: string): Promise<void> {
-  let rows = 0;
-  for await (const issue of eachIssue(folder)) if (!isWarning(issue.code)) rows += 1;
-  if (rows <= MOST_SHEET_ROWS) return;
-  throw new DondocError({
-    code: 'sheet_full',
-    status: 409,
-    params: { rows: String(rows), most: String(MOST_SHEET_ROWS) },
-  });
-}
-
 interface Refusals {
   folder: string;
   units: readonly Unit[];
   locale: Locale;
 }
 
-async function* rowsOf({ folder, units, locale }: Refusals) {
-  const names = new Map(units.map((unit) => [unit.code, unitName(unit, locale)]));
+async function tableOfRefused(refusals: Refusals): Promise<Table> {
+  let total = 0;
+  for await (const issue of eachIssue(refusals.folder)) if (!isWarning(issue.code)) total += 1;
+  return longTableOf(columnsOf(refusals), total, () => refusedIn(refusals.folder));
+}
+
+const PIECE_ROWS = 512;
+
+async function* refusedIn(folder: string): AsyncGenerator<readonly Issue[]> {
+  let piece: Issue[] = [];
   for await (const issue of eachIssue(folder)) {
-    if (!isWarning(issue.code)) yield cellsOf(issue, names, locale);
+    if (isWarning(issue.code)) continue;
+    piece.push(issue);
+    if (piece.length < PIECE_ROWS) continue;
+    yield piece;
+    piece = [];
   }
+  yield piece;
 }
 
-function cellsOf(issue: Issue, names: ReadonlyMap<string, string>, locale: Locale) {
-  const { file, row, column, code, suggestion = [] } = issue;
-  const meant = suggestion.map((unit) => `${unit} ${names.get(unit) ?? ''}`.trim()).join('; ');
-  return [file, row, column, code, issueMessage(issue, locale), meant === '' ? null : meant];
+function columnsOf({ units, locale }: Refusals) {
+  const names = new Map(units.map((unit) => [unit.code, unitName(unit, locale)]));
+  const meant = ({ suggestion = [] }: Issue) =>
+    suggestion.map((unit) => `${unit} ${names.get(unit) ?? ''}`.trim()).join('; ');
+  return [
+    column('file', 'text', ({ file }: Issue) => file),
+    column('row', 'integer', ({ row }: Issue) => row),
+    column('column', 'text', (issue: Issue) => issue.column),
+    column('code', 'text', ({ code }: Issue) => code),
+    column('message', 'text', (issue: Issue) => issueMessage(issue, locale)),
+    column('suggestion', 'text', (issue: Issue) => meant(issue) || null),
+  ];
 }
 
-async function* csvOf(refusals: Refusals): AsyncGenerator<string> {
-  yield csvRecord(COLUMNS);
-  let text = '';
-  for await (const cells of rowsOf(refusals)) {
-    text += csvRecord(cells);
-    if (text.length < 1 << 16) continue;
-    yield text;
-    text = '';
-  }
-  if (text !== '') yield text;
-}
+const WIDTHS: Readonly<Record<string, number>> = {
+  file: 28,
+  row: 8,
+  column: 26,
+  code: 24,
+  message: 90,
+  suggestion: 50,
+};
 
-function sheetOf(refusals: Refusals): ReadableStream<Uint8Array> {
-  const { headings, sheet } = quality[refusals.locale].refused;
-  const columns = COLUMNS.map((name) => ({
-    header: headings[name],
-    width: WIDTHS[name],
-    numeric: name === 'row',
+function sheetOf(table: Table, locale: Locale): AsyncIterable<Uint8Array> {
+  const { headings, sheet } = quality[locale].refused;
+  const columns = table.columns.map(({ name, type }) => ({
+    heading: headings[name as keyof typeof headings],
+    type,
+    width: WIDTHS[name] ?? 0,
   }));
-  return xlsxStream(sheet, columns, rowsOf(refusals));
+  return xlsxStream([{ name: sheet, columns, rows: table.pieces() }], locale);
 }

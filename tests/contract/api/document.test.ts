@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { FORMATS, MEDIA_TYPES } from '#app/http/answer-format.ts';
 import routes from '../../../app/routes.ts';
 import { demoOf } from './demo.ts';
 
@@ -39,6 +40,10 @@ function readings(): [string, { get: Operation }][] {
   );
 }
 
+function isOfOneFormat(path: string): boolean {
+  return FORMATS.some((format) => path.endsWith(`.${format}`));
+}
+
 function parametersOf(path: string): Record<string, Parameter> {
   const { parameters } = document.paths[path]?.get ?? { parameters: [] };
   return Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter]));
@@ -63,7 +68,7 @@ test('it describes exactly the routes that there are', () => {
     path.startsWith('api/v1/') ? [`/${path}`] : [],
   );
   // A task's formats are endings of its code, and the document does not describe itself.
-  const extra = ['/api/v1/tasks/:code.json', '/api/v1/tasks/:code.csv'];
+  const extra = FORMATS.map((format) => `/api/v1/tasks/:code.${format}`);
   expect(described.sort()).toEqual(
     [...served.filter((path) => path !== '/api/v1/openapi.json'), ...extra].sort(),
   );
@@ -110,7 +115,7 @@ test('every value that it offers is taken, by every resource', async () => {
   for (const [path, { get }] of readings()) {
     if (path.includes('{code}') || path.endsWith('.json')) continue;
     for (const { name, schema } of get.parameters) {
-      if (path.endsWith('.csv') !== (name === 'bom')) continue;
+      if (isOfOneFormat(path) !== (name === 'bom')) continue;
       const values = schema.enum ?? schema.items?.enum ?? [EXAMPLES[name] ?? ''];
       for (const value of values) {
         const response = await demo.api.get(`${path}?${name}=${encodeURIComponent(value)}`);
@@ -171,15 +176,17 @@ test('every measure says what it is counted in', () => {
   });
 });
 
-test('every operation tells of its problems, its CSV and its headers', () => {
+test('every operation tells of its problems, its formats and its headers', () => {
   for (const [path, { get }] of readings()) {
     expect(Object.keys(get.responses)).toEqual(
       expect.arrayContaining(['200', '304', '400', '503']),
     );
-    expect('406' in get.responses).toBe(!/\.(json|csv)$/.test(path));
+    expect('406' in get.responses).toBe(!isOfOneFormat(path));
     expect('404' in get.responses).toBe(path.includes('{code}'));
     const { content = {}, headers = {} } = get.responses['200'] ?? {};
-    expect('text/csv' in content).toBe(!path.endsWith('.json'));
+    const offered = FORMATS.filter((format) => !isOfOneFormat(path) || path.endsWith(`.${format}`));
+    expect(Object.keys(content)).toEqual(offered.map((format) => MEDIA_TYPES[format]));
+    expect('409' in get.responses).toBe(offered.includes('xlsx'));
     expect(headers).toHaveProperty('ETag');
     if (!path.includes('snapshots')) expect(headers).toHaveProperty('X-Dondoc-Snapshot');
   }

@@ -1,5 +1,5 @@
-import { type AnswerFormat, FORMATS, MEDIA_TYPES } from '#app/http/answer-format.ts';
-import { type ApiResource, RESOURCES } from '../resources.ts';
+import { type AnswerFormat, MEDIA_TYPES } from '#app/http/answer-format.ts';
+import { type ApiResource, type ParameterName, RESOURCES, formatsOf } from '../resources.ts';
 import { ANSWER_SCHEMAS, ROW_SCHEMAS } from './answers.ts';
 import { FIGURE_SCHEMAS } from './figures.ts';
 import { IMPORT_SCHEMAS, importPaths } from './imports.ts';
@@ -24,7 +24,7 @@ const SUMMARIES: Record<ResourceName, string> = {
   league: 'The units ranked within their peer groups by the share of deadlines kept',
   trend: 'Counts and measures month by month',
   flow: 'What moved between two snapshots, by unit: opening + in = closing + out',
-  tasks: 'The tasks behind a figure, in pages; a CSV is whole',
+  tasks: 'The tasks behind a figure, in pages as JSON, whole in every other format',
   task: 'What each snapshot up to as_of said of one task',
 };
 
@@ -54,8 +54,8 @@ function pathOf(name: ResourceName): string {
 /** @param only the format of a path with a suffix; null lets Accept decide */
 function operation(name: ResourceName, only: AnswerFormat | null): Schema {
   const { parameters }: ApiResource = RESOURCES[name];
-  const shown = only === 'json' ? parameters.filter((one) => one !== 'bom') : parameters;
-  const formats = only === null ? FORMATS : [only];
+  const shown = parameters.filter((parameter) => isTakenBy(only, parameter));
+  const formats = only === null ? formatsOf(RESOURCES[name]) : [only];
   return {
     operationId: only === null ? name : `${name}.${only}`,
     summary: SUMMARIES[name],
@@ -76,10 +76,18 @@ function operation(name: ResourceName, only: AnswerFormat | null): Schema {
         400,
         ...(name === 'task' ? ([404] as const) : []),
         ...(only === null ? ([406] as const) : []),
+        ...(formats.includes('xlsx') ? ([409] as const) : []),
         503,
       ]),
     },
   };
+}
+
+/** A mark of the byte order is a CSV's, pages are JSON's; a path without suffix may become either. */
+function isTakenBy(only: AnswerFormat | null, parameter: ParameterName): boolean {
+  if (only === null) return true;
+  if (parameter === 'bom') return only === 'csv';
+  return only === 'json' || (parameter !== 'limit' && parameter !== 'cursor');
 }
 
 function headerNames(name: ResourceName, formats: readonly AnswerFormat[]): HeaderName[] {
@@ -87,12 +95,13 @@ function headerNames(name: ResourceName, formats: readonly AnswerFormat[]): Head
     'ETag',
     ...(name === 'snapshots' ? [] : (['X-Dondoc-Snapshot', 'X-Dondoc-As-Of'] as const)),
     ...(name === 'snapshots' || name === 'task' ? [] : (['X-Dondoc-Population'] as const)),
-    ...(formats.includes('csv') ? (['Content-Disposition'] as const) : []),
+    ...(formats.some((format) => format !== 'json') ? (['Content-Disposition'] as const) : []),
   ];
 }
 
 function bodyOf(name: ResourceName, format: AnswerFormat): Schema {
-  return { schema: format === 'json' ? refTo(ANSWER_NAMES[name]) : TEXT };
+  if (format === 'json') return { schema: refTo(ANSWER_NAMES[name]) };
+  return { schema: format === 'csv' ? TEXT : {} };
 }
 
 const RESOURCE_NAMES = Object.keys(RESOURCES) as ResourceName[];
@@ -100,7 +109,7 @@ const RESOURCE_NAMES = Object.keys(RESOURCES) as ResourceName[];
 function paths(): Schema {
   const all: Record<string, Schema> = { ...importPaths(ROOT) };
   for (const name of RESOURCE_NAMES) {
-    for (const only of [null, ...FORMATS]) {
+    for (const only of [null, ...formatsOf(RESOURCES[name])]) {
       const path = pathOf(name) + (only === null ? '' : `.${only}`);
       all[path] = { get: operation(name, only), ...all[path] };
     }
@@ -116,7 +125,7 @@ export const OPENAPI_DOCUMENT = {
     title: 'Đôn đốc',
     version: '1',
     description:
-      'How the units of a province carry out the tasks assigned to them, from snapshots of the task list. Every number of summary and league can be drilled down: tasks with the same filters and that status, or that flag, returns exactly as many rows. The suffix of a path decides the format, else Accept; JSON by default. What is not known is a 400 that names it, never a silent default; parameters that links pick up (utm_*, fbclid, zarsrc, gclid) are passed over.',
+      'How the units of a province carry out the tasks assigned to them, from snapshots of the task list. Every number of summary and league can be drilled down: tasks with the same filters and that status, or that flag, returns exactly as many rows. The suffix of a path decides the format, else Accept; JSON by default. In every other format an answer is one table, whole, with the same rows and columns in each: days are dates and instants timestamps, counts 32-bit integers, flags booleans, measures doubles, everything else text, null where there is nothing; Arrow and Parquet name snapshot, as_of and population in the metadata of their schema (dondoc.snapshot, dondoc.as_of, dondoc.population), a workbook on its second sheet. What is not known is a 400 that names it, never a silent default; parameters that links pick up (utm_*, fbclid, zarsrc, gclid) are passed over.',
   },
   servers: [{ url: '/' }],
   paths: paths(),

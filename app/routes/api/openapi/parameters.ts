@@ -103,7 +103,7 @@ const PARAMETERS: Record<Exclude<ParameterName, 'sort'>, ParameterText> = {
   },
   lang: {
     schema: { ...oneOf(LOCALES), default: DEFAULT_LOCALE },
-    description: 'The language that problems are told in.',
+    description: 'The language of problems, and of what a workbook says of itself.',
   },
   series: {
     schema: { ...oneOf(SERIES), default: SERIES[0] },
@@ -112,12 +112,12 @@ const PARAMETERS: Record<Exclude<ParameterName, 'sort'>, ParameterText> = {
   },
   limit: {
     schema: { type: 'integer', minimum: 1, maximum: MOST_ROWS, default: DEFAULT_ROWS },
-    description: 'Rows of a page. A CSV is whole, never a page.',
+    description: 'Rows of a page. JSON only: every other format is whole, never a page.',
   },
   cursor: {
     schema: { type: 'string', maxLength: 2000 },
     description:
-      'next_cursor of the page before, with the same sort. Pages stay with the snapshot of the first one.',
+      'JSON only: next_cursor of the page before, with the same sort. Pages stay with the snapshot of the first one.',
   },
   bom: {
     schema: oneOf(['1']),

@@ -6,7 +6,7 @@ const ETAG: Schema = {
   schema: TEXT,
 };
 
-/** What a CSV has no room to say. */
+/** What a table has no room to say. */
 export const HEADERS = {
   ETag: ETAG,
   'X-Dondoc-Snapshot': { description: 'The snapshot answered from.', schema: SNAPSHOT_ID },
@@ -15,7 +15,7 @@ export const HEADERS = {
     description: 'The population (see there) as JSON, everything but ASCII escaped.',
     content: { 'application/json': { schema: refTo('Population') } },
   },
-  'Content-Disposition': { description: 'CSV: the name to save it as.', schema: TEXT },
+  'Content-Disposition': { description: 'The name to save a file as.', schema: TEXT },
   'Retry-After': { description: 'Seconds.', schema: { type: 'integer', minimum: 1 } },
 } as const satisfies Record<string, Schema>;
 
@@ -29,6 +29,7 @@ const PROBLEMS = {
   400: 'A parameter that is not known, or a value that is not understood; `params.name` names it.',
   404: 'There is no such thing.',
   406: 'None of the formats that the request accepts is offered.',
+  409: 'More rows than a sheet holds, or a text longer than a cell; the CSV holds them.',
   503: 'No answer for now: busy, too slow, or no usable snapshot.',
 } as const;
 type ProblemStatus = keyof typeof PROBLEMS;
@@ -54,7 +55,7 @@ function problemResponse(status: ProblemStatus): Schema {
   };
 }
 
-const STATUSES: readonly ProblemStatus[] = [400, 404, 406, 503];
+const STATUSES: readonly ProblemStatus[] = [400, 404, 406, 409, 503];
 const nameOf = (status: ProblemStatus) => `Problem${status}`;
 
 /** Named once under components. */
