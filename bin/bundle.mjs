@@ -28,12 +28,34 @@ const ENTRIES = {
   'line-thread': 'app/store/line-thread.ts',
 };
 
+/**
+ * Bundled too, since each start of an import would look through their hundreds of files; what is
+ * not named here stays where it is installed.
+ */
+const PACKAGES_WITHIN = [
+  '@duckdb/node-api',
+  '@streamparser/json',
+  'csv-parse',
+  'csv-stringify',
+  'lru-cache',
+  'saxes',
+  'yauzl',
+  'zod',
+];
+/** Holds machine code, in a file of its own for each kind of machine. */
+const MACHINE_CODE = '@duckdb/node-bindings';
+/** What packages that were written for `require` find when they are part of a module. */
+const REQUIRE = `import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);`;
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUILD = join(ROOT, 'build');
 /** Beside each other and as deep as a room's files: what those name relative to themselves stays right. */
 const FOLDER = 'command-';
 const NOTE = join(BUILD, 'command.json');
 const THIS_FILE = 'bin/bundle.mjs';
+/** Is what package-lock.json says. */
+const INSTALLED = 'node_modules/';
 /** Of nobody any more: a process that began with older sources has long loaded them. */
 const STALE_AFTER_MS = 24 * 3600 * 1000;
 
@@ -77,19 +99,30 @@ async function makeBundle() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    external: [...packagesOutside(), MACHINE_CODE],
+    banner: { js: REQUIRE },
     outExtension: { '.js': '.mjs' },
     sourcemap: 'linked',
+    sourcesContent: false,
     metafile: true,
     logLevel: 'error',
   });
-  const inputs = [...Object.keys(metafile.inputs), THIS_FILE, 'package.json'];
+  const own = Object.keys(metafile.inputs).filter((file) => !file.startsWith(INSTALLED));
+  const inputs = [...own, THIS_FILE, 'package.json', 'package-lock.json'];
   const note = { folder: basename(made), inputs, sha256: sha256Of(inputs) };
   const scratch = join(made, 'command.json');
   writeFileSync(scratch, JSON.stringify(note));
   renameSync(scratch, NOTE);
   removeStale(note.folder);
   return note;
+}
+
+/** @returns {string[]} */
+function packagesOutside() {
+  /** @type {unknown} */
+  const read = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const { dependencies } = /** @type {{ dependencies: Record<string, string> }} */ (read);
+  return Object.keys(dependencies).filter((name) => !PACKAGES_WITHIN.includes(name));
 }
 
 /**
