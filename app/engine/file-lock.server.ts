@@ -3,12 +3,16 @@ import { link, mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { literal } from './relations.ts';
 
 const HELD_ELSEWHERE = /conflicting lock|could not set lock/i;
 
 /** The end of the queue for each file: the kernel's lock does not hold apart what one process does. */
 const queues = new Map<string, Promise<void>>();
+
+let engine: Promise<DuckDBConnection> | undefined;
+let holds = 0;
 
 /**
  * Runs `work` while no other process, and nobody else in this one, does so with the same file.
@@ -30,7 +34,7 @@ export async function withFileLock<T>(
     try {
       return await work();
     } finally {
-      release();
+      await release();
     }
   } finally {
     leave();
@@ -38,12 +42,12 @@ export async function withFileLock<T>(
   }
 }
 
-async function acquire(file: string, deadline: number): Promise<() => void> {
-  await ensure(file);
+async function acquire(file: string, deadline: number): Promise<() => Promise<void>> {
+  const made = await make(file);
+  if (made) return made;
   for (;;) {
     try {
-      const instance = await DuckDBInstance.create(file);
-      return () => instance.closeSync();
+      return await hold(file);
     } catch (error) {
       if (!HELD_ELSEWHERE.test(String(error)) || Date.now() > deadline) throw error;
     }
@@ -51,17 +55,39 @@ async function acquire(file: string, deadline: number): Promise<() => void> {
   }
 }
 
-/** Made aside and linked into place whole, so that a process that dies leaves no torn one. */
-async function ensure(file: string): Promise<void> {
+async function hold(file: string): Promise<() => Promise<void>> {
+  const connection = await holder();
+  holds += 1;
+  const name = `lock_${holds}`;
+  await connection.run(`attach ${literal(file)} as ${name}`);
+  return async () => {
+    await connection.run(`detach ${name}`);
+  };
+}
+
+/** One engine for all locks of this process: to start one takes twenty times as long as to attach a file. */
+function holder(): Promise<DuckDBConnection> {
+  return (engine ??= DuckDBInstance.create(':memory:', { threads: '1' }).then((instance) =>
+    instance.connect(),
+  ));
+}
+
+/**
+ * Made aside and linked into place whole, so that a process that dies leaves no torn one. Who made
+ * it holds it: the kernel locks the file, not its name. Null where it is there already.
+ */
+async function make(file: string): Promise<(() => Promise<void>) | null> {
   await mkdir(dirname(file), { recursive: true });
+  if (existsSync(file)) return null;
   const fresh = `${file}.${randomUUID()}`;
-  if (existsSync(file)) return;
-  const instance = await DuckDBInstance.create(fresh);
-  instance.closeSync();
+  const release = await hold(fresh);
   try {
     await link(fresh, file);
+    return release;
   } catch (error) {
+    await release();
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return null;
   } finally {
     await rm(fresh, { force: true });
   }
