@@ -2,22 +2,30 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { openSource } from '#app/intake/read/open-source.server.ts';
 import type { ReadOptions, SourceRecord } from '#app/intake/read/record-source.ts';
 import { UntrustworthyFile } from '#app/intake/untrustworthy.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'dondoc-read-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+let folder: string | undefined;
+
+/** One for all files of a test, gone with it. */
+function testFolder(): string {
+  if (folder !== undefined) return folder;
+  const made = mkdtempSync(join(tmpdir(), 'dondoc-read-'));
+  onTestFinished(() => {
+    folder = undefined;
+    rmSync(made, { recursive: true });
+  });
+  return (folder = made);
+}
 
 type Options = Partial<Omit<ReadOptions, 'work'>> & { sheet?: string };
 let files = 0;
 
 export async function fileWith(content: string | Uint8Array): Promise<string> {
   files += 1;
-  const path = join(folder, `list-${files}`);
+  const path = join(testFolder(), `list-${files}`);
   await writeFile(path, content);
   return path;
 }
@@ -28,7 +36,7 @@ export async function readAll(content: string | Uint8Array, options: Options = {
 }
 
 export async function readPath(path: string, { sheet, ...options }: Options = {}) {
-  const source = await openSource(path, { encoding: 'auto', work: folder, ...options });
+  const source = await openSource(path, { encoding: 'auto', work: testFolder(), ...options });
   try {
     const name = sheet ?? source.sheets[0]?.name ?? '';
     const reading = source.records(name);
