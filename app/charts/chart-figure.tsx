@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useDeferredValue, useId } from 'react';
 
 export interface ChartFigureProps {
   /** A finding or a plain question. */
@@ -29,6 +29,8 @@ export function ChartFigure({
 }: ChartFigureProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const id = useId();
+  // The table is closed most of the time: the picture need not wait for it.
+  const shownTable = useDeferredValue(table);
   return (
     <figure
       className={rule ? 'chart-figure chart-figure-ruled' : 'chart-figure'}
@@ -44,7 +46,7 @@ export function ChartFigure({
       <div className="chart-foot">
         <details className="chart-table">
           <summary>{tableLabel}</summary>
-          <div className="chart-table-body">{table}</div>
+          <div className="chart-table-body">{shownTable}</div>
         </details>
         {links.map((link, index) => (
           <span key={index} className="chart-foot-link">

@@ -19,7 +19,9 @@ export function mountScene(box: HTMLElement): Mounted {
   return {
     host,
     show(scene, sentence) {
-      chart.resize({ width: scene.width, height: scene.height, silent: true });
+      if (chart.getWidth() !== scene.width || chart.getHeight() !== scene.height) {
+        chart.resize({ width: scene.width, height: scene.height, silent: true });
+      }
       chart.setOption(scene.option, { notMerge: true });
       const picture = canvas.querySelector('svg');
       picture?.setAttribute('role', 'img');

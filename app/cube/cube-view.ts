@@ -20,13 +20,14 @@ import {
 } from '#app/query/registry.gen.ts';
 import { lineageOf } from '#app/query/structure.ts';
 import type { View } from '#app/query/view.ts';
-import { type Cube, NO_DAY, NotInCube } from './cube.ts';
+import { type Cells, type Cube, NO_DAY, NotInCube } from './cube.ts';
 import { flowIn } from './flow.ts';
 import {
   OVERDUE,
   type Wanted,
   asOfDay,
   bitOf,
+  cellsWhere,
   countBy,
   eachWanted,
   hangingIn,
@@ -52,8 +53,12 @@ const ANSWERS: Readonly<Record<string, Answering>> = {
   [QUERIES.unitChanges.name]: unitChanges,
 };
 
+/** One page asks about fifty; the same ones come again with every other filter of the page. */
+const MOST_REMEMBERED = 2_000;
+
 /** A view that answers out of a cube, without a request. It throws NotInCube for what the server must answer. */
 export function cubeView(cube: Cube): View {
+  const remembered = new Map<string, Rows>();
   return {
     catalog: cube.about.catalog,
     async ask<Params extends object, Answer>(
@@ -62,7 +67,11 @@ export function cubeView(cube: Cube): View {
     ) {
       const answer = ANSWERS[query.name];
       if (!answer) throw new NotInCube(query.name);
-      return Promise.resolve(answer(cube, params as never) as readonly Answer[]);
+      const key = query.name + JSON.stringify(params);
+      const rows = remembered.get(key) ?? answer(cube, params as never);
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(key, rows);
+      return Promise.resolve(rows as readonly Answer[]);
     },
   };
 }
@@ -127,10 +136,9 @@ interface Aged {
 }
 
 function agedTasks(cube: Cube, wanted: Wanted, day: number): Aged[] {
-  const { cells } = cube;
+  const cells = overdueOf(cube.cells);
   const aged: Aged[] = [];
   eachWanted(cells, wanted, (cell) => {
-    if (cells.status[cell] !== OVERDUE || cells.due[cell] === NO_DAY) return;
     aged.push({
       unit: cells.unit.values[cells.unit.codes[cell] as number] as string,
       days: day - (cells.due[cell] as number),
@@ -139,6 +147,20 @@ function agedTasks(cube: Cube, wanted: Wanted, day: number): Aged[] {
     });
   });
   return aged;
+}
+
+const overdueCells = new WeakMap<Cells, Cells>();
+
+/** The overdue cells alone: few, and asked for each month of a series. */
+function overdueOf(cells: Cells): Cells {
+  const known = overdueCells.get(cells);
+  if (known) return known;
+  const found = cellsWhere(
+    cells,
+    (cell) => cells.status[cell] === OVERDUE && cells.due[cell] !== NO_DAY,
+  );
+  overdueCells.set(cells, found);
+  return found;
 }
 
 function overdueAgeing(cube: Cube, params: OverdueAgeingParams): OverdueAgeingRow[] {

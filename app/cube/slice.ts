@@ -182,3 +182,25 @@ function sortedCodes(values: readonly string[]): readonly number[] {
 export function hangingIn(cells: Cells, cell: number): number {
   return (cells.flags[cell] as number) & HANGING ? (cells.tasks[cell] as number) : 0;
 }
+
+/** A cube's cells of one kind, in their order. */
+export function cellsWhere(cells: Cells, isWanted: (cell: number) => boolean): Cells {
+  const chosen: number[] = [];
+  for (let cell = 0; cell < cells.length; cell += 1) if (isWanted(cell)) chosen.push(cell);
+  const codes = ({ values, codes: all }: Coded): Coded => ({
+    values,
+    codes: chosen.map((cell) => all[cell] as number),
+  });
+  return {
+    length: chosen.length,
+    unit: codes(cells.unit),
+    field: codes(cells.field),
+    assigner: codes(cells.assigner),
+    status: Uint8Array.from(chosen, (cell) => cells.status[cell] as number),
+    flags: Uint16Array.from(chosen, (cell) => cells.flags[cell] as number),
+    assigned: Int32Array.from(chosen, (cell) => cells.assigned[cell] as number),
+    due: Int32Array.from(chosen, (cell) => cells.due[cell] as number),
+    snapshots: Uint32Array.from(chosen, (cell) => cells.snapshots[cell] as number),
+    tasks: Int32Array.from(chosen, (cell) => cells.tasks[cell] as number),
+  };
+}

@@ -18,7 +18,7 @@ export function crossFiltered<T>(
     const cube = heldCube();
     const address = new URL(request.url);
     const clean = cube && cleanAddress(address, defaults);
-    if (clean) return Promise.reject(redirect(clean) as unknown as Error);
+    if (clean) return Promise.reject(redirect(clean));
     const here =
       cube && (await cube.answer(address, defaults, await load(), extraNames).catch(() => null));
     return here ?? (await serverLoader());

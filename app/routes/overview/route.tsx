@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { memo, useDeferredValue } from 'react';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { crossFiltered } from '../cross-filter/client-loader.ts';
 import { answerPage } from '../page/page-data.server.ts';
+import type { PageData } from '../page/page-data.ts';
 import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
 import { wordsIn } from '../page/words.ts';
@@ -14,6 +16,7 @@ import { HoldersFigure } from './holders-figure.tsx';
 import { LeagueFigure } from './league-figure.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { OverviewSentence } from './overview-sentence.tsx';
+import type { OverviewProps } from './props.ts';
 import { silentUnits } from './silent-units.ts';
 import { StatusFigure } from '../page/status-figure.tsx';
 import { TrendFigure } from './trend-figure.tsx';
@@ -29,6 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.p
 
 export default function Overview() {
   const data = useLoaderData<typeof loader>();
+  const below = useDeferredValue(data);
   const { page } = data;
   const words = wordsIn(page.filters.lang);
   const shared = { data, page, words };
@@ -56,14 +60,23 @@ export default function Overview() {
           {data.holders === null ? <LeagueFigure {...shared} /> : <HoldersFigure {...shared} />}
         </div>
       </div>
-      <div className="grid">
-        <div className="col-5">
-          <AgeingFigure {...shared} />
-        </div>
-        <div className="col-7">
-          <FlowFigure moved={data.moved} page={page} words={words} />
-        </div>
-      </div>
+      <Below data={below} />
     </Page>
   );
 }
+
+/** What lies below the first screen follows a click once the screen itself is painted. */
+const Below = memo(function Below({ data }: { data: OverviewProps['data'] & { page: PageData } }) {
+  const { page } = data;
+  const words = wordsIn(page.filters.lang);
+  return (
+    <div className="grid">
+      <div className="col-5">
+        <AgeingFigure data={data} page={page} words={words} />
+      </div>
+      <div className="col-7">
+        <FlowFigure moved={data.moved} page={page} words={words} />
+      </div>
+    </div>
+  );
+});

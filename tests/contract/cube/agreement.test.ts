@@ -79,7 +79,7 @@ function filtersOver(
     .map(({ period, ...rest }): Filters => ({
       ...NO_FILTERS,
       ...rest,
-      status: STATUSES.filter((status) => rest.status.includes(status)),
+      status: STATUSES.filter((status) => (rest.status as readonly string[]).includes(status)),
       period: rest.basis === 'tracked' || period === null ? null : parsePeriod(period),
     }));
 }
