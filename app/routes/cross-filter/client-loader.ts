@@ -18,7 +18,7 @@ export function crossFiltered<T>(
     const cube = heldCube();
     const address = new URL(request.url);
     const clean = cube && cleanAddress(address, defaults);
-    if (clean) return Promise.reject(redirect(clean));
+    if (clean) throw redirect(clean);
     const here =
       cube && (await cube.answer(address, defaults, await load(), extraNames).catch(() => null));
     return here ?? (await serverLoader());
