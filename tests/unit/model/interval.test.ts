@@ -74,6 +74,20 @@ describe('funnelLimits', () => {
     }
   });
 
+  it.each([
+    [10, [1, 0.0107422], [2, 0.0546875]],
+    [20, [5, 0.0206947], [6, 0.0576591]],
+  ] as const)(
+    'of %i at one half lie between the sums that Tables of the Binomial Probability Distribution (NBS 1950) prints',
+    (n, [outside, below], [inside, upTo]) => {
+      const { low, high } = funnelLimits(0.5, n, FUNNEL_LEVELS.inner);
+      const share = (upTo - 0.025) / (upTo - below);
+      expect(inside).toBe(outside + 1);
+      expect(low).toBeCloseTo((inside - share) / n, 6);
+      expect(high).toBeCloseTo(1 - (inside - share) / n, 6);
+    },
+  );
+
   it('mirror where hits and misses change places', () => {
     const rate = fc.double({ min: 0.01, max: 0.99, noNaN: true });
     fc.assert(
