@@ -1,11 +1,12 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { isDondocError, unavailable } from '#app/model/errors.ts';
 import { createAdmission } from './admission.ts';
 import { withDeadline } from './deadline.ts';
-import type { BindValue, QueryOptions, Row, ServingEngine } from './engine.ts';
+import type { BindValue, ColumnedText, QueryOptions, Row, ServingEngine } from './engine.ts';
 import { withoutQuotes } from './engine-error.ts';
 import { bindParameters } from './parameters.server.ts';
 import { literal } from './relations.ts';
+import { packed, unpackedPieces } from './packed.server.ts';
 import { readRows } from './rows.server.ts';
 import { NOTHING_HELD, createRelations, swapServed } from './served.server.ts';
 import { prepareSelect } from './statement.server.ts';
@@ -41,11 +42,10 @@ export async function openServingEngine({
   let held = NOTHING_HELD;
   let swap: Promise<void> = Promise.resolve();
 
-  async function query(
-    text: string,
-    params: Readonly<Record<string, BindValue>>,
+  async function inPlace<Answer>(
+    use: (connection: DuckDBConnection) => Promise<Answer>,
     { deadlineMs = defaultDeadlineMs }: QueryOptions = {},
-  ): Promise<Row[]> {
+  ): Promise<Answer> {
     const start = performance.now();
     try {
       return await admission.run(async () => {
@@ -54,7 +54,7 @@ export async function openServingEngine({
         try {
           const left = Math.max(0, deadlineMs - (performance.now() - start));
           return await withDeadline(
-            withoutQuotes(() => answer(connection, text, params)),
+            withoutQuotes(() => use(connection)),
             () => connection.interrupt(),
             left,
           );
@@ -69,7 +69,10 @@ export async function openServingEngine({
   }
 
   return {
-    query,
+    query: (text, params, options) =>
+      inPlace((connection) => answer(connection, text, params), options),
+    queryInPieces: (query, params, options) =>
+      inPlace((connection) => answerInPieces(connection, query, params), options),
     serve(snapshots, units, lines = []) {
       swap = swap
         .catch(() => undefined)
@@ -91,14 +94,22 @@ export async function openServingEngine({
   };
 }
 
-async function answer(
-  connection: DuckDBConnection,
-  text: string,
-  params: Readonly<Record<string, BindValue>>,
-): Promise<Row[]> {
+type Params = Readonly<Record<string, BindValue>>;
+
+async function answer(connection: DuckDBConnection, text: string, params: Params): Promise<Row[]> {
   const statement = await prepareSelect(connection, text);
   bindParameters(statement, params);
   return readRows(await statement.runAndReadAll());
+}
+
+async function answerInPieces(
+  connection: DuckDBConnection,
+  query: ColumnedText,
+  params: Params,
+): Promise<Iterable<Row[]>> {
+  const statement = await prepareSelect(connection, packed(query));
+  bindParameters(statement, params);
+  return unpackedPieces(await statement.run(), query);
 }
 
 /** In the order in which it works; after the last line no setting can be changed any more. */

@@ -48,7 +48,22 @@ export interface ServedLine {
   today: string;
 }
 
+/** A SELECT and the columns that it answers, in order; at least one is text. */
+export interface ColumnedText {
+  text: string;
+  columns: readonly { name: string; isText: boolean }[];
+}
+
 export interface ServingEngine extends Engine {
+  /**
+   * As `query`, for answers of many rows: they stay in the engine's own memory and are read some at a time. Nobody who
+   * reads them slowly holds a connection or a place.
+   */
+  queryInPieces(
+    query: ColumnedText,
+    params: Readonly<Record<string, BindValue>>,
+    options?: QueryOptions,
+  ): Promise<Iterable<Row[]>>;
   /**
    * Replaces what is served in one transaction: new snapshots are loaded, gone ones are no longer
    * listed or read, and their counts leave the memory with the swap after. A query in flight sees

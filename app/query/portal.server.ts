@@ -6,6 +6,7 @@ import { unavailable } from '#app/model/errors.ts';
 import type { Unit } from '#app/model/unit.ts';
 import { type Catalog, type Store, openStore } from '#app/store/catalog.server.ts';
 import { createAnswerCache } from './cache.server.ts';
+import { askInPieces } from './run.server.ts';
 import { lineageOf } from './structure.ts';
 import type { ServedView } from './view.ts';
 
@@ -35,6 +36,9 @@ const MOST_ATTEMPTS = 3;
 /** The relations that are not held in memory. */
 const READS_FILES = /\btask_of\s*\(|\bfrom\s+task\b/i;
 
+/** A part of a long list is sorted and read, not counted. */
+const LONG_ANSWER_MS = 30_000;
+
 /** Until roles exist every reader sees the same. */
 const SCOPE = 'everyone';
 
@@ -49,12 +53,18 @@ export async function openPortal({ dataDir }: { dataDir: string }): Promise<Port
   async function view(): Promise<ServedView> {
     const catalog = await serving();
     const { generation } = catalog;
-    const checked = checkedEngine(engine, async () => {
+    const check = async () => {
       if ((await store.refresh()).generation !== generation) throw unavailable('changed');
-    });
+    };
+    const checked = checkedEngine(engine, check);
     return {
       catalog,
       ask: (query, params) => cache.ask(checked, { generation, scope: SCOPE }, query, params),
+      async askInPieces(query, params) {
+        const pieces = await askInPieces(engine, query, params, { deadlineMs: LONG_ANSWER_MS });
+        await check();
+        return pieces;
+      },
     };
   }
 

@@ -1,4 +1,4 @@
-import type { BindValue, Engine, QueryOptions, Row } from '#app/engine/engine.ts';
+import type { BindValue, Engine, QueryOptions, Row, ServingEngine } from '#app/engine/engine.ts';
 import { isDay } from '#app/model/day.ts';
 import { unavailable } from '#app/model/errors.ts';
 import { SNAPSHOT_ID_PATTERN } from '#app/model/snapshot.ts';
@@ -38,6 +38,24 @@ export async function ask<Params extends object, Answer>(
   const rows = await engine.query(query.text, values, options);
   checkRows(query, rows);
   return rows as Answer[];
+}
+
+/** As `ask`, for answers of many rows: each piece is held against the header as it is read. */
+export async function askInPieces<Params extends object, Answer>(
+  engine: Pick<ServingEngine, 'queryInPieces'>,
+  query: Query<Params, Answer>,
+  params: Readonly<NoInfer<Params>>,
+  options?: QueryOptions,
+): Promise<Iterable<Answer[]>> {
+  const values = checkParams(query, params as Readonly<Record<string, BindValue>>);
+  const columns = query.columns.map(({ name, type }) => ({ name, isText: type === 'text' }));
+  const pieces = await engine.queryInPieces({ text: query.text, columns }, values, options);
+  return (function* () {
+    for (const rows of pieces) {
+      checkRows(query, rows);
+      yield rows as Answer[];
+    }
+  })();
 }
 
 function checkParams(

@@ -8,10 +8,10 @@ import { SNAPSHOT_ID_PATTERN } from '#app/model/snapshot.ts';
 import type { Status } from '#app/model/status.ts';
 import { type AnswerHead, headOf } from './answer.ts';
 import { countsByUnit } from './counts.ts';
-import { QUERIES, type TasksRow } from './registry.gen.ts';
+import { QUERIES, type TasksParams, type TasksRow } from './registry.gen.ts';
 import { type Scope, matchingParams } from './scope.ts';
 import { lineageOf } from './structure.ts';
-import type { View } from './view.ts';
+import type { ServedView, View } from './view.ts';
 
 export const TASK_SORTS = [
   'days_overdue',
@@ -130,7 +130,7 @@ export async function tasks(
   const after = page.cursor === null ? null : keyAfter(page.cursor, sort);
   const [total, rows] = await Promise.all([
     countTasks(view, scope),
-    taskRows(view, scope, page.order, after, page.limit + 1),
+    view.ask(QUERIES.tasks, taskParams(view, scope, page.order, after, page.limit + 1)),
   ]);
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;
@@ -138,7 +138,7 @@ export async function tasks(
     ...headOf(scope),
     total,
     sort,
-    rows: shown.map((row) => listedTask(view, scope, row)),
+    rows: shown.map(listedTask(view, scope)),
     next_cursor: last ? writeCursor({ snapshot: scope.snapshot.id, sort, key: keyOf(last) }) : null,
   };
 }
@@ -147,19 +147,27 @@ export async function countTasks(view: View, scope: Scope): Promise<number> {
   return sumCounts((await countsByUnit(view, scope)).values()).total;
 }
 
-/** Every matching task, a thousand at a time: an export is whole, never a page. */
+/** What the engine sorts and holds for an export at once. */
+const ROWS_AT_ONCE = 50_000;
+
+/** Every matching task, some at a time: an export is whole, never a page. */
 export async function* allTasks(
-  view: View,
+  view: ServedView,
   scope: Scope,
   order: TaskOrder,
 ): AsyncGenerator<readonly Task[]> {
+  const read = listedTask(view, scope);
   let after: RowKey | null = null;
   for (;;) {
-    const rows: readonly TasksRow[] = await taskRows(view, scope, order, after, MOST_ROWS);
-    if (rows.length > 0) yield rows.map((row) => listedTask(view, scope, row));
-    const last = rows.at(-1);
-    if (!last || rows.length < MOST_ROWS) return;
-    after = keyOf(last);
+    const params = taskParams(view, scope, order, after, ROWS_AT_ONCE);
+    let given = 0;
+    for (const rows of await view.askInPieces(QUERIES.tasks, params)) {
+      yield rows.map(read);
+      given += rows.length;
+      const last = rows.at(-1);
+      if (last) after = keyOf(last);
+    }
+    if (given < ROWS_AT_ONCE) return;
   }
 }
 
@@ -167,14 +175,14 @@ function keyOf({ sort_key, task_code, unit_code }: TasksRow): RowKey {
   return [sort_key, task_code, unit_code];
 }
 
-function taskRows(
+function taskParams(
   view: View,
   scope: Scope,
   order: TaskOrder,
   after: RowKey | null,
   limit: number,
-): Promise<readonly TasksRow[]> {
-  return view.ask(QUERIES.tasks, {
+): TasksParams {
+  return {
     ...matchingParams(view, scope),
     structure: scope.population.structure,
     sort: order.by,
@@ -183,47 +191,54 @@ function taskRows(
     after_task: after?.[1] ?? null,
     after_unit: after?.[2] ?? null,
     row_limit: limit,
-  });
-}
-
-function listedTask(view: View, scope: Scope, row: TasksRow): Task {
-  const { snapshot, population } = scope;
-  const { unitOf } = lineageOf(view, population.structure, snapshot);
-  return {
-    ...taskOf(view, row),
-    earliest_due_on: row.earliest_due_on,
-    today_unit_code: population.structure === 'today' ? unitOf(row.unit_code) : null,
   };
 }
 
-/** A row as queries give it, in the words of the model. */
-export function taskOf(
+/** How the rows of a list are read: what is the same for all of them is looked up once. */
+function listedTask(view: View, { snapshot, population }: Scope): (row: TasksRow) => Task {
+  const { structure } = population;
+  const { unitOf } = lineageOf(view, structure, snapshot);
+  const read = taskReader(view);
+  return (row) => {
+    const task = read(row) as Task;
+    task.earliest_due_on = row.earliest_due_on;
+    task.today_unit_code = structure === 'today' ? unitOf(row.unit_code) : null;
+    return task;
+  };
+}
+
+type ReadTask = Omit<Task, 'earliest_due_on' | 'today_unit_code'>;
+
+/** Rows as queries give them, in the words of the model. */
+export function taskReader(
   view: View,
-  row: Omit<TasksRow, 'sort_key' | 'earliest_due_on'>,
-): Omit<Task, 'earliest_due_on' | 'today_unit_code'> {
-  const unit = view.catalog.units.find(({ code }) => code === row.unit_code);
-  return {
-    task_code: row.task_code,
-    title: row.title,
-    document_no: row.document_no,
-    document_date: row.document_date,
-    assigner: row.assigner,
-    unit_code: row.unit_code,
-    unit_name: unit?.name_vi ?? row.unit_code,
-    unit_name_en: unit?.name_en ?? row.unit_code,
-    co_units: row.co_units === null ? [] : row.co_units.split(';'),
-    field: row.field,
-    assigned_on: row.assigned_on,
-    due_on: row.due_on,
-    original_due_on: row.original_due_on,
-    completed_on: row.completed_on,
-    evidence_of_completion: row.evidence_of_completion,
-    source_status: row.source_status,
-    state_note: STATE_NOTES.find((note) => note === row.state_note) ?? null,
-    status: row.status as Status,
-    flags: { hanging: row.hanging, due_soon: row.due_soon, extended: row.extended },
-    days_overdue: row.days_overdue,
-    inherited_from: row.inherited_from,
+): (row: Omit<TasksRow, 'sort_key' | 'earliest_due_on'>) => ReadTask {
+  const units = new Map(view.catalog.units.map((unit) => [unit.code, unit]));
+  return (row) => {
+    const unit = units.get(row.unit_code);
+    return {
+      task_code: row.task_code,
+      title: row.title,
+      document_no: row.document_no,
+      document_date: row.document_date,
+      assigner: row.assigner,
+      unit_code: row.unit_code,
+      unit_name: unit?.name_vi ?? row.unit_code,
+      unit_name_en: unit?.name_en ?? row.unit_code,
+      co_units: row.co_units === null ? [] : row.co_units.split(';'),
+      field: row.field,
+      assigned_on: row.assigned_on,
+      due_on: row.due_on,
+      original_due_on: row.original_due_on,
+      completed_on: row.completed_on,
+      evidence_of_completion: row.evidence_of_completion,
+      source_status: row.source_status,
+      state_note: STATE_NOTES.find((note) => note === row.state_note) ?? null,
+      status: row.status as Status,
+      flags: { hanging: row.hanging, due_soon: row.due_soon, extended: row.extended },
+      days_overdue: row.days_overdue,
+      inherited_from: row.inherited_from,
+    };
   };
 }
 

@@ -33,4 +33,10 @@ export interface View<Known extends KnownCatalog = KnownCatalog> {
 }
 
 /** The view of a process that has the store before it. */
-export type ServedView = View<Catalog>;
+export interface ServedView extends View<Catalog> {
+  /** For answers of many rows, which are neither remembered nor held as a whole. */
+  askInPieces<Params extends object, Answer>(
+    query: Query<Params, Answer>,
+    params: Readonly<NoInfer<Params>>,
+  ): Promise<Iterable<readonly Answer[]>>;
+}

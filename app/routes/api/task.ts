@@ -7,7 +7,7 @@ import { snapshotRef } from '#app/query/answer.ts';
 import { taskHistory } from '#app/query/history.ts';
 import { QUERIES, type TaskHistoryRow } from '#app/query/registry.gen.ts';
 import { scopeOf } from '#app/query/scope.ts';
-import { taskOf } from '#app/query/tasks.ts';
+import { taskReader } from '#app/query/tasks.ts';
 import type { View } from '#app/query/view.ts';
 import { answerApi } from './answer-api.server.ts';
 import type { TaskAnswer, TaskVersion } from './answers.ts';
@@ -31,12 +31,15 @@ export const loader = (args: LoaderFunctionArgs) =>
     const answer: TaskAnswer = {
       snapshot: snapshotRef(snapshot),
       task_code: code,
-      rows: rows.map((row) => versionOf(view, row)),
+      rows: rows.map(versionReader(view)),
     };
     return { about: { snapshot }, json: () => answer, table: () => tableOf(COLUMNS, rows) };
   });
 
-function versionOf(view: View, row: TaskHistoryRow): TaskVersion {
-  const { snapshot_id: id, as_of, revision } = row;
-  return { snapshot: { id, as_of, revision }, ...taskOf(view, row) };
+function versionReader(view: View): (row: TaskHistoryRow) => TaskVersion {
+  const read = taskReader(view);
+  return (row) => {
+    const { snapshot_id: id, as_of, revision } = row;
+    return { snapshot: { id, as_of, revision }, ...read(row) };
+  };
 }

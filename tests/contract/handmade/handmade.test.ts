@@ -11,7 +11,7 @@ import { type Portal, openPortal } from '#app/query/portal.server.ts';
 import { scopeOf } from '#app/query/scope.ts';
 import { summary } from '#app/query/summary.ts';
 import { type Task, DEFAULT_TASK_ORDER, allTasks, tasks } from '#app/query/tasks.ts';
-import type { View } from '#app/query/view.ts';
+import type { ServedView } from '#app/query/view.ts';
 import {
   type ImportReport,
   JULY,
@@ -37,7 +37,7 @@ import type { Recounted, RecountedList } from './recount.ts';
 
 let dataDir: string;
 let portal: Portal;
-let view: View;
+let view: ServedView;
 let june: RecountedList;
 let july: RecountedList;
 const reports: Record<string, ImportReport> = {};
