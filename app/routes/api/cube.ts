@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { CUBE_TABLES, type CubeTable } from '#app/cube/cube.ts';
 import { encodedCube } from '#app/cube/encode-cube.server.ts';
+import { answerFormat } from '#app/http/answer-format.ts';
 import { ARROW_STREAM } from '#app/http/arrow-type.ts';
 import { entityResponse } from '#app/http/entity.ts';
 import { resolveAsOf } from '#app/model/as-of.ts';
@@ -12,6 +13,7 @@ import { aboutHeaders, withProblems } from './answer-api.server.ts';
 export const loader = (args: LoaderFunctionArgs) =>
   withProblems(args, async (url) => {
     const { filters, extras } = parseQuery(url.searchParams, ['table']);
+    answerFormat(url.pathname, args.request.headers.get('Accept'), ['arrow']);
     const table = readTable(extras.table);
     const { body, snapshot } = await args.context.portal.answer(async (view) => {
       const snapshot = resolveAsOf(view.catalog, filters.as_of);

@@ -1,6 +1,7 @@
 import { type AnswerFormat, MEDIA_TYPES } from '#app/http/answer-format.ts';
 import { type ApiResource, type ParameterName, RESOURCES, formatsOf } from '../resources.ts';
 import { ANSWER_SCHEMAS, ROW_SCHEMAS } from './answers.ts';
+import { cubePaths } from './cube.ts';
 import { FIGURE_SCHEMAS } from './figures.ts';
 import { IMPORT_SCHEMAS, importPaths } from './imports.ts';
 import { parameterOf } from './parameters.ts';
@@ -107,7 +108,7 @@ function bodyOf(name: ResourceName, format: AnswerFormat): Schema {
 const RESOURCE_NAMES = Object.keys(RESOURCES) as ResourceName[];
 
 function paths(): Schema {
-  const all: Record<string, Schema> = { ...importPaths(ROOT) };
+  const all: Record<string, Schema> = { ...importPaths(ROOT), ...cubePaths(ROOT) };
   for (const name of RESOURCE_NAMES) {
     for (const only of [null, ...formatsOf(RESOURCES[name])]) {
       const path = pathOf(name) + (only === null ? '' : `.${only}`);

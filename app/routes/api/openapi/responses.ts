@@ -30,6 +30,7 @@ const PROBLEMS = {
   404: 'There is no such thing.',
   406: 'None of the formats that the request accepts is offered.',
   409: 'More rows than a sheet holds, or a text longer than a cell; the CSV holds them.',
+  422: 'More than a browser should hold; the server answers the same questions.',
   503: 'No answer for now: busy, too slow, or no usable snapshot.',
 } as const;
 type ProblemStatus = keyof typeof PROBLEMS;
@@ -55,7 +56,7 @@ function problemResponse(status: ProblemStatus): Schema {
   };
 }
 
-const STATUSES: readonly ProblemStatus[] = [400, 404, 406, 409, 503];
+const STATUSES: readonly ProblemStatus[] = [400, 404, 406, 409, 422, 503];
 const nameOf = (status: ProblemStatus) => `Problem${status}`;
 
 /** Named once under components. */
