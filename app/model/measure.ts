@@ -113,6 +113,18 @@ export const MEASURE_NAMES = Object.keys(DEFINITIONS) as readonly MeasureName[];
 export const MEASURES_IN_TASKS = ['overdue_open'] as const;
 export const MEASURES_IN_DAYS = ['median_days_overdue', 'days_overdue_p90'] as const;
 
+/** The companions of the headline rate: how a good one was made (domain §5). */
+export const COMPANIONS = [
+  'completion_rate',
+  'extension_rate',
+  'no_deadline_share',
+  'same_day_bulk_completion_share',
+  'hanging_share',
+  'median_days_overdue',
+  'days_overdue_p90',
+] as const satisfies readonly MeasureName[];
+export type Companion = (typeof COMPANIONS)[number];
+
 export function measuresOf(input: MeasureInput): Measures {
   return Object.fromEntries(
     MEASURE_NAMES.map((name) => [name, DEFINITIONS[name](input)]),

@@ -10,6 +10,10 @@ export const LEAGUE_SORTS = [
   'extension',
   'no_deadline',
   'bulk',
+  'completion',
+  'hanging',
+  'median_days',
+  'p90_days',
 ] as const;
 export type LeagueSort = (typeof LEAGUE_SORTS)[number];
 
@@ -25,6 +29,10 @@ const VALUE: Record<Exclude<LeagueSort, 'rank' | 'unit'>, (row: LeagueRow) => nu
   extension: (row) => row.measures.extension_rate.value,
   no_deadline: (row) => row.measures.no_deadline_share.value,
   bulk: (row) => row.measures.same_day_bulk_completion_share.value,
+  completion: (row) => row.measures.completion_rate.value,
+  hanging: (row) => row.measures.hanging_share.value,
+  median_days: (row) => row.measures.median_days_overdue.value,
+  p90_days: (row) => row.measures.days_overdue_p90.value,
 };
 
 /** By rank where nothing is said; `-rate` is descending. */

@@ -17,7 +17,7 @@ export interface TableColumn<Row> {
   /** Names its row; stays in sight when the table scrolls sideways. */
   rowHeader?: boolean;
   sort?: SortLink;
-  /** How many columns the cell of this row takes; the ones it covers are not drawn. */
+  /** How many columns the cell of this row takes, hidden ones counted; the ones it covers are not drawn. */
   span?: (row: Row) => number;
   /** In the closing row (Tổng cộng). */
   footer?: ReactNode;

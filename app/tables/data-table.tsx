@@ -1,6 +1,9 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type RefObject, useContext, useId, useRef } from 'react';
 import type { RowGroup, TableColumn } from './column.ts';
+import { CopyButton } from './copy-button.tsx';
 import { type PlacedCell, useTableModel } from './table-model.ts';
+import { tableText } from './table-text.ts';
+import { TableTextsContext } from './table-texts.ts';
 
 export interface DataTableProps<Row> {
   caption: string;
@@ -17,6 +20,8 @@ export interface DataTableProps<Row> {
   total?: string;
   /** At phone width: a card a row, or still a table where it is slim enough. */
   narrow?: 'cards' | 'table';
+  /** Beside the table: its choice of columns. */
+  tools?: ReactNode;
   /** In place of rows. */
   empty?: ReactNode;
   /** The kind of table, for its widths: `league`, `tasks`. */
@@ -105,12 +110,35 @@ function TotalRow<Row>({
   );
 }
 
+/** What can be done with the table, over it. */
+function TableTools(props: {
+  tools: ReactNode;
+  table: RefObject<HTMLTableElement>;
+  isEmpty: boolean;
+}) {
+  const texts = useContext(TableTextsContext);
+  if (props.tools === undefined && (texts === null || props.isEmpty)) return null;
+  return (
+    <div className="table-tools">
+      {props.tools}
+      {texts === null || props.isEmpty ? null : (
+        <CopyButton
+          label={texts.copy}
+          texts={texts}
+          read={() => (props.table.current === null ? '' : tableText(props.table.current))}
+        />
+      )}
+    </div>
+  );
+}
+
 /**
  * A semantic table of rows that arrive sorted, complete without script. On a narrow screen each row
  * becomes a card that names its values; in between it scrolls sideways with its first column kept.
  */
 export function DataTable<Row>({ rows, groups, hidden = NOTHING, ...props }: DataTableProps<Row>) {
   const captionId = useId();
+  const table = useRef<HTMLTableElement>(null);
   const model = useTableModel(
     props.columns,
     groups ?? [{ id: 'rows', rows: rows ?? NOTHING }],
@@ -119,54 +147,57 @@ export function DataTable<Row>({ rows, groups, hidden = NOTHING, ...props }: Dat
   const isEmpty = model.groups.every((group) => group.rows.length === 0);
   const width = model.columns.length;
   return (
-    // Scrolling sideways needs the keyboard's reach.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-scroll" role="group" aria-labelledby={captionId} tabIndex={0}>
-      <table className={tableClass(props)}>
-        <caption id={captionId} className={props.captionVisible ? 'caption' : 'visually-hidden'}>
-          {props.caption}
-        </caption>
-        <thead>
-          <tr>
-            {model.columns.map((column) => (
-              <HeaderCell key={column.id} column={column} />
-            ))}
-          </tr>
-        </thead>
-        {isEmpty && props.empty !== undefined && (
-          <tbody>
-            <tr className="row-empty">
-              <td colSpan={width}>{props.empty}</td>
+    <>
+      <TableTools tools={props.tools} table={table} isEmpty={isEmpty} />
+      {/* Scrolling sideways needs the keyboard's reach. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="table-scroll" role="group" aria-labelledby={captionId} tabIndex={0}>
+        <table className={tableClass(props)} ref={table}>
+          <caption id={captionId} className={props.captionVisible ? 'caption' : 'visually-hidden'}>
+            {props.caption}
+          </caption>
+          <thead>
+            <tr>
+              {model.columns.map((column) => (
+                <HeaderCell key={column.id} column={column} />
+              ))}
             </tr>
-          </tbody>
-        )}
-        {model.groups.map(({ group, rows: placed }) => (
-          <tbody key={group.id}>
-            {group.heading !== undefined && (
-              <tr className="row-group">
-                <th scope="rowgroup" colSpan={width}>
-                  <span className="row-group-words">
-                    <span className="row-group-heading">{group.heading}</span>
-                    {group.note !== undefined && (
-                      <span className="row-group-note">{group.note}</span>
-                    )}
-                  </span>
-                </th>
+          </thead>
+          {isEmpty && props.empty !== undefined && (
+            <tbody>
+              <tr className="row-empty">
+                <td colSpan={width}>{props.empty}</td>
               </tr>
-            )}
-            {placed.map(({ row, cells }) => (
-              <tr key={props.rowId(row)} className={props.rowClass?.(row)}>
-                {cells.map((cell) => (
-                  <BodyCell key={cell.column.id} cell={cell} row={row} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-        {props.total !== undefined && !isEmpty && (
-          <TotalRow columns={model.columns} total={props.total} />
-        )}
-      </table>
-    </div>
+            </tbody>
+          )}
+          {model.groups.map(({ group, rows: placed }) => (
+            <tbody key={group.id}>
+              {group.heading !== undefined && (
+                <tr className="row-group">
+                  <th scope="rowgroup" colSpan={width}>
+                    <span className="row-group-words">
+                      <span className="row-group-heading">{group.heading}</span>
+                      {group.note !== undefined && (
+                        <span className="row-group-note">{group.note}</span>
+                      )}
+                    </span>
+                  </th>
+                </tr>
+              )}
+              {placed.map(({ row, cells }) => (
+                <tr key={props.rowId(row)} className={props.rowClass?.(row)}>
+                  {cells.map((cell) => (
+                    <BodyCell key={cell.column.id} cell={cell} row={row} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+          {props.total !== undefined && !isEmpty && (
+            <TotalRow columns={model.columns} total={props.total} />
+          )}
+        </table>
+      </div>
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
+import { type Companion, COMPANIONS } from '#app/model/measure.ts';
 import type { LinkedText, RowGroup, SortLink, TableColumn } from './column.ts';
 import { DataTable } from './data-table.tsx';
+import { LEAGUE_COLUMNS, type LeagueColumn, USUAL_LEAGUE_COLUMNS } from './league-columns.ts';
 import { Linked } from './linked.tsx';
 
 export interface LeagueRow {
@@ -23,13 +25,14 @@ export interface LeagueRow {
   notRanked?: string;
   trend?: ReactNode;
   statusMix?: ReactNode;
-  /** In the order of `texts.companions`; strong where conspicuous. */
-  companions: readonly {
-    text: string;
-    /** Numerator and denominator, "8/104": on hover, and read out. */
-    ratio?: string;
-    strong?: boolean;
-  }[];
+  companions: Readonly<Record<Companion, CompanionFigure>>;
+}
+
+export interface CompanionFigure extends LinkedText {
+  /** Numerator and denominator, "8/104"; beside the usual companions on hover, and read out. */
+  ratio: string;
+  /** Conspicuous. */
+  strong?: boolean;
 }
 
 export interface LeagueTableTexts {
@@ -43,15 +46,17 @@ export interface LeagueTableTexts {
   band: string;
   trend: { label: string; axis?: string };
   statusMix: { label: string; axis?: string };
-  companions: readonly { id: string; label: string }[];
+  companions: Readonly<Record<Companion, string>>;
 }
 
 export interface LeagueTableProps {
   texts: LeagueTableTexts;
   groups: readonly RowGroup<LeagueRow>[];
-  /** By column, or by the id of a companion. */
-  sort?: Readonly<Partial<Record<string, SortLink>>>;
-  hidden?: readonly string[];
+  sort?: Readonly<Partial<Record<LeagueColumn, SortLink>>>;
+  /** In the table's order; without them the usual ones. */
+  shown?: readonly LeagueColumn[];
+  /** Beside the table. */
+  tools?: ReactNode;
   empty?: ReactNode;
 }
 
@@ -84,7 +89,7 @@ function leagueColumns(
   texts: LeagueTableTexts,
   sort: NonNullable<LeagueTableProps['sort']>,
 ): TableColumn<LeagueRow>[] {
-  const columns: TableColumn<LeagueRow>[] = [
+  const columns: (TableColumn<LeagueRow> & { id: LeagueColumn })[] = [
     {
       id: 'rank',
       header: texts.rank,
@@ -146,20 +151,23 @@ function leagueColumns(
       cell: (row) => row.trend,
     },
     {
-      id: 'statusMix',
+      id: 'status',
       header: twoLines(texts.statusMix.label, texts.statusMix.axis),
       label: texts.statusMix.label,
       cell: (row) => row.statusMix,
     },
-    ...texts.companions.map(({ id, label }, index): TableColumn<LeagueRow> => ({
+    ...COMPANIONS.map((id) => ({
       id,
-      header: <span className="header-narrow">{label}</span>,
-      label,
+      header: (
+        <span className={USUAL_LEAGUE_COLUMNS.includes(id) ? 'header-narrow' : 'header-companion'}>
+          {texts.companions[id]}
+        </span>
+      ),
+      label: texts.companions[id],
       numeric: true,
-      cell: (row) => {
-        const companion = row.companions[index];
-        return companion === undefined ? '–' : <Companion {...companion} />;
-      },
+      cell: (row: LeagueRow) => (
+        <CompanionCell figure={row.companions[id]} usual={USUAL_LEAGUE_COLUMNS.includes(id)} />
+      ),
     })),
   ];
   return columns.map((column) => {
@@ -168,12 +176,25 @@ function leagueColumns(
   });
 }
 
-function Companion({ text, ratio, strong }: LeagueRow['companions'][number]) {
-  const figure = strong ? <strong>{text}</strong> : text;
-  if (ratio === undefined) return figure;
+function CompanionCell({ figure, usual }: { figure: CompanionFigure; usual: boolean }) {
+  const { ratio, strong } = figure;
+  const value = strong ? (
+    <strong>
+      <Linked to={figure} />
+    </strong>
+  ) : (
+    <Linked to={figure} />
+  );
+  if (!usual) {
+    return (
+      <>
+        {value} <span className="companion-ratio">({ratio})</span>
+      </>
+    );
+  }
   return (
     <span title={ratio}>
-      {figure}
+      {value}
       <span className="visually-hidden"> ({ratio})</span>
     </span>
   );
@@ -182,12 +203,20 @@ function Companion({ text, ratio, strong }: LeagueRow['companions'][number]) {
 const NO_SORT = {};
 
 /** How units stand among their peers; ranks are within a group, whose rate stands in its heading. */
-export function LeagueTable({ texts, groups, sort = NO_SORT, ...rest }: LeagueTableProps) {
+export function LeagueTable({
+  texts,
+  groups,
+  sort = NO_SORT,
+  shown = USUAL_LEAGUE_COLUMNS,
+  ...rest
+}: LeagueTableProps) {
   const columns = useMemo(() => leagueColumns(texts, sort), [texts, sort]);
+  const usual = shown.every((id) => USUAL_LEAGUE_COLUMNS.includes(id));
   return (
     <DataTable
       {...rest}
-      className="league"
+      className={usual ? 'league' : 'league chosen'}
+      hidden={LEAGUE_COLUMNS.ids.filter((id) => !shown.includes(id))}
       caption={texts.caption}
       columns={columns}
       groups={groups}

@@ -15,10 +15,16 @@ interface PlacedRow<Row> {
 
 const features = tableFeatures({ cellSpanningFeature, columnVisibilityFeature });
 
-function toDefinition<Row>(column: TableColumn<Row>): ColumnDef<typeof features, PlacedRow<Row>> {
+function toDefinition<Row>(
+  column: TableColumn<Row>,
+  from: readonly TableColumn<Row>[],
+  hidden: readonly string[],
+): ColumnDef<typeof features, PlacedRow<Row>> {
+  const shown = (columns: number) =>
+    from.slice(0, columns).filter(({ id }) => !hidden.includes(id)).length;
   return {
     id: column.id,
-    ...(column.span && { spanColumns: ({ row }) => column.span?.(row.original.row) ?? 1 }),
+    ...(column.span && { spanColumns: ({ row }) => shown(column.span?.(row.original.row) ?? 1) }),
   };
 }
 
@@ -41,7 +47,10 @@ export function useTableModel<Row>(
   groups: readonly RowGroup<Row>[],
   hidden: readonly string[],
 ): TableModel<Row> {
-  const definitions = useMemo(() => columns.map((column) => toDefinition(column)), [columns]);
+  const definitions = useMemo(
+    () => columns.map((column, at) => toDefinition(column, columns.slice(at), hidden)),
+    [columns, hidden],
+  );
   const data = useMemo(
     () => groups.flatMap(({ rows }, group) => rows.map((row) => ({ row, group }))),
     [groups],

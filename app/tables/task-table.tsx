@@ -3,6 +3,13 @@ import type { Status } from '#app/model/status.ts';
 import type { LinkedText, SortLink, TableColumn } from './column.ts';
 import { DataTable } from './data-table.tsx';
 import { Linked } from './linked.tsx';
+import {
+  PLAIN_TASK_COLUMNS,
+  type PlainTaskColumn,
+  TASK_COLUMNS,
+  type TaskColumn,
+  usualTaskColumns,
+} from './task-columns.ts';
 
 export interface TaskTableRow {
   /** Task code and unit: one task may lie with several units. */
@@ -20,6 +27,8 @@ export interface TaskTableRow {
   /** Moved deadlines, oldest first, then the one in force; `note` counts the moves. */
   deadline: { earlier: readonly string[]; current: string; note?: string };
   flags: readonly LinkedText[];
+  /** Canonical values as they are printed; empty where there is none. */
+  plain: Readonly<Record<PlainTaskColumn, string>>;
 }
 
 export interface TaskTableTexts {
@@ -33,14 +42,17 @@ export interface TaskTableTexts {
   movedFrom: string;
   status: string;
   flags: string;
+  plain: Readonly<Record<PlainTaskColumn, string>>;
 }
 
 export interface TaskTableProps {
   texts: TaskTableTexts;
   rows: readonly TaskTableRow[];
   sort?: Readonly<Partial<Record<string, SortLink>>>;
-  /** `status` is worth its column only where the filters let several through. */
-  hidden?: readonly string[];
+  /** In the table's order; without them the usual ones. */
+  shown?: readonly TaskColumn[];
+  /** Beside the table. */
+  tools?: ReactNode;
   empty?: ReactNode;
 }
 
@@ -87,7 +99,7 @@ function taskColumns(
   texts: TaskTableTexts,
   sort: NonNullable<TaskTableProps['sort']>,
 ): TableColumn<TaskTableRow>[] {
-  const columns: TableColumn<TaskTableRow>[] = [
+  const columns: (TableColumn<TaskTableRow> & { id: TaskColumn })[] = [
     {
       id: 'days',
       header: texts.days,
@@ -149,22 +161,32 @@ function taskColumns(
       cell: (row) => <Flags flags={row.flags} />,
       blank: ({ flags }) => flags.length === 0,
     },
+    ...PLAIN_TASK_COLUMNS.map((id) => ({
+      id,
+      header: texts.plain[id],
+      label: texts.plain[id],
+      cell: ({ plain }: TaskTableRow) => plain[id],
+      blank: ({ plain }: TaskTableRow) => plain[id] === '',
+    })),
   ];
-  return columns.map((column) => {
-    const link = sort[column.id];
-    return link === undefined ? column : { ...column, sort: link };
+  return TASK_COLUMNS.ids.flatMap((id) => {
+    const column = columns.find((one) => one.id === id);
+    const link = sort[id];
+    return column === undefined ? [] : [link === undefined ? column : { ...column, sort: link }];
   });
 }
 
 const NO_SORT = {};
+const USUAL = usualTaskColumns();
 
 /** Which tasks, exactly: rows of one height, what is secondary on a muted second line. */
-export function TaskTable({ texts, rows, sort = NO_SORT, ...rest }: TaskTableProps) {
+export function TaskTable({ texts, rows, sort = NO_SORT, shown = USUAL, ...rest }: TaskTableProps) {
   const columns = useMemo(() => taskColumns(texts, sort), [texts, sort]);
   return (
     <DataTable
       {...rest}
-      className="tasks"
+      className={shown.every((id) => USUAL.includes(id)) ? 'tasks' : 'tasks chosen'}
+      hidden={TASK_COLUMNS.ids.filter((id) => !shown.includes(id))}
       caption={texts.caption}
       columns={columns}
       rows={rows}

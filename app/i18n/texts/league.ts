@@ -1,4 +1,6 @@
 import type { NotRankedReason } from '#app/model/league.ts';
+import type { Companion } from '#app/model/measure.ts';
+import { counted } from '../plural.ts';
 
 const vi = {
   title: 'Xếp hạng',
@@ -26,9 +28,16 @@ const vi = {
     trendAxis: '40–100%',
     statusMix: 'Trạng thái',
     statusMixAxis: (most: string) => `0–${most} nhiệm vụ`,
-    extension: 'Lùi hạn',
-    noDeadline: 'Không hạn',
-    bulk: 'Dồn ngày',
+    companions: {
+      completion_rate: 'Hoàn thành',
+      extension_rate: 'Lùi hạn',
+      no_deadline_share: 'Không hạn',
+      same_day_bulk_completion_share: 'Dồn ngày',
+      hanging_share: 'Treo',
+      median_days_overdue: 'Quá hạn trung vị, ngày',
+      days_overdue_p90: 'Quá hạn phân vị 90, ngày',
+    } satisfies Record<Companion, string>,
+    overdueTasks: (count: string) => `${count} nhiệm vụ`,
     open: 'Quá hạn',
   },
   group: (units: string, ranked: string, rate: string, ratio: string) =>
@@ -111,9 +120,16 @@ const en: typeof vi = {
     trendAxis: '40–100%',
     statusMix: 'Status',
     statusMixAxis: (most) => `0–${most} tasks`,
-    extension: 'Moved',
-    noDeadline: 'No deadline',
-    bulk: 'In bulk',
+    companions: {
+      completion_rate: 'Done',
+      extension_rate: 'Moved',
+      no_deadline_share: 'No deadline',
+      same_day_bulk_completion_share: 'In bulk',
+      hanging_share: 'Hanging',
+      median_days_overdue: 'Days overdue, median',
+      days_overdue_p90: 'Days overdue, 90th percentile',
+    },
+    overdueTasks: (count) => counted(count, 'task'),
     open: 'Overdue',
   },
   group: (units, ranked, rate, ratio) =>

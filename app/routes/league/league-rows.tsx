@@ -3,11 +3,11 @@ import { IntervalBar } from '#app/charts/interval-bar.tsx';
 import { MiniStatus } from '#app/charts/mini-status.tsx';
 import { Sparkline } from '#app/charts/sparkline.tsx';
 import type { AxisScale } from '#app/charts/axis.ts';
-import type { Measure } from '#app/model/measure.ts';
 import type { Status } from '#app/model/status.ts';
 import type { LeagueGroup, LeagueRow } from '#app/query/league.ts';
 import type { LeagueRow as TableRow } from '#app/tables/league-table.tsx';
 import { BAND_MARKS } from '../page/band-marks.ts';
+import { companionsOf } from '../page/companions.ts';
 import { tasksHref, unitHref } from '../page/links.ts';
 import { nameOf, unitName } from '../page/page-data.ts';
 import { intervalSentence } from '../page/standing-list.tsx';
@@ -15,8 +15,6 @@ import type { LeagueProps } from './props.ts';
 
 export const SPARK_SCALE: AxisScale = { min: 0.4, max: 1, step: 0.2 };
 const ROW_HEIGHT = 22;
-/** From here a companion of the rate is conspicuous: bold, said under the table. */
-const CONSPICUOUS = { extension: 0.2, noDeadline: 0.6, bulk: 0.2 };
 
 export interface LeagueScales {
   interval: AxisScale;
@@ -110,20 +108,7 @@ function tableRow(
         words.count(counts.hanging),
       ),
     }),
-    companions: [
-      companion(measures.extension_rate, CONSPICUOUS.extension, words),
-      companion(measures.no_deadline_share, CONSPICUOUS.noDeadline, words),
-      companion(measures.same_day_bulk_completion_share, CONSPICUOUS.bulk, words),
-    ],
-  };
-}
-
-function companion(measure: Measure, conspicuous: number, words: LeagueProps['words']) {
-  const { value, numerator, denominator } = measure;
-  return {
-    text: words.percent(value),
-    ratio: `${words.count(numerator)}/${words.count(denominator)}`,
-    strong: value !== null && value > conspicuous,
+    companions: companionsOf(measures, unit.code, page, words),
   };
 }
 

@@ -1,12 +1,19 @@
 import { IntervalAxis } from '#app/charts/interval-bar.tsx';
 import { intervalScale } from '#app/charts/interval.ts';
 import { linkTo } from '#app/model/filters.ts';
+import { type Companion, COMPANIONS } from '#app/model/measure.ts';
 import type { LeagueGroup } from '#app/query/league.ts';
 import type { LeagueSort } from '#app/query/league-order.ts';
 import type { RowGroup, SortLink } from '#app/tables/column.ts';
 import { InactiveUnits } from '#app/tables/inactive-units.tsx';
 import { LeagueTable, type LeagueRow as TableRow } from '#app/tables/league-table.tsx';
+import {
+  LEAGUE_COLUMNS,
+  type LeagueColumn,
+  USUAL_LEAGUE_COLUMNS,
+} from '#app/tables/league-columns.ts';
 import { unitHref } from '../page/links.ts';
+import { PageColumns } from '../page/page-columns.tsx';
 import { unitName } from '../page/page-data.ts';
 import { type LeagueScales, leagueTableRows } from './league-rows.tsx';
 import type { LeagueProps } from './props.ts';
@@ -49,11 +56,7 @@ export function LeagueTables(props: LeagueProps) {
             label: texts.table.statusMix,
             axis: texts.table.statusMixAxis(words.count(scales.mostTasks)),
           },
-          companions: [
-            { id: 'extension', label: texts.table.extension },
-            { id: 'no_deadline', label: texts.table.noDeadline },
-            { id: 'bulk', label: texts.table.bulk },
-          ],
+          companions: texts.table.companions,
         }}
         groups={groups.flatMap((group): RowGroup<TableRow>[] => {
           const shown = leagueTableRows(group, scales, props);
@@ -68,6 +71,17 @@ export function LeagueTables(props: LeagueProps) {
           ];
         })}
         sort={sortLinks(props)}
+        shown={data.columns}
+        tools={
+          <PageColumns
+            page={page}
+            words={words}
+            columns={LEAGUE_COLUMNS}
+            labels={columnLabels(words)}
+            shown={data.columns}
+            usual={USUAL_LEAGUE_COLUMNS}
+          />
+        }
       />
       {silent.length === 0 ? null : (
         <InactiveUnits
@@ -113,23 +127,50 @@ function groupNote(
     : note;
 }
 
-const SORTED: readonly { column: string; by: LeagueSort; first: 'ascending' | 'descending' }[] = [
+/** A companion by its full name: the head of its column is short. */
+function columnLabels({ league, measures }: LeagueProps['words']): Record<LeagueColumn, string> {
+  const { table } = league;
+  return {
+    ...(Object.fromEntries(COMPANIONS.map((id) => [id, measures[id].name])) as Record<
+      Companion,
+      string
+    >),
+    rank: table.rank,
+    unit: table.unit,
+    rate: table.rate,
+    ratio: table.ratio,
+    interval: table.interval,
+    band: table.band,
+    trend: table.trend,
+    status: table.statusMix,
+  };
+}
+
+const SORTED: readonly {
+  column: LeagueColumn;
+  by: LeagueSort;
+  first: 'ascending' | 'descending';
+}[] = [
   { column: 'rank', by: 'rank', first: 'ascending' },
   { column: 'unit', by: 'unit', first: 'ascending' },
   { column: 'rate', by: 'rate', first: 'descending' },
   { column: 'ratio', by: 'n', first: 'descending' },
-  { column: 'extension', by: 'extension', first: 'descending' },
-  { column: 'no_deadline', by: 'no_deadline', first: 'descending' },
-  { column: 'bulk', by: 'bulk', first: 'descending' },
+  { column: 'completion_rate', by: 'completion', first: 'descending' },
+  { column: 'extension_rate', by: 'extension', first: 'descending' },
+  { column: 'no_deadline_share', by: 'no_deadline', first: 'descending' },
+  { column: 'same_day_bulk_completion_share', by: 'bulk', first: 'descending' },
+  { column: 'hanging_share', by: 'hanging', first: 'descending' },
+  { column: 'median_days_overdue', by: 'median_days', first: 'descending' },
+  { column: 'days_overdue_p90', by: 'p90_days', first: 'descending' },
 ];
 
-function sortLinks({ data: { order }, page: { filters } }: LeagueProps) {
+function sortLinks({ data: { order }, page: { filters, kept } }: LeagueProps) {
   return Object.fromEntries(
     SORTED.map(({ column, by, first }): [string, SortLink] => {
       const current = order.by !== by ? null : order.descending ? 'descending' : 'ascending';
       const next = current === null ? first : current === 'descending' ? 'ascending' : 'descending';
       const sort = by === 'rank' ? null : next === 'descending' ? `-${by}` : by;
-      return [column, { href: linkTo('/units', { ...filters, sort }), current }];
+      return [column, { href: linkTo('/units', { ...filters, sort }, kept), current }];
     }),
   );
 }

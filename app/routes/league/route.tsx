@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { linkTo } from '#app/model/filters.ts';
 import { ROLLING_DUE } from '#app/model/population.ts';
+import { COLUMNS } from '../page/normalise.ts';
 import { answerPage } from '../page/page-data.server.ts';
 import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
@@ -12,7 +13,8 @@ import { LeagueSentence } from './league-sentence.tsx';
 import { LeagueTables } from './league-tables.tsx';
 import { leagueData } from './loader.server.ts';
 
-export const loader = (args: LoaderFunctionArgs) => answerPage(args, ROLLING_DUE, leagueData);
+export const loader = (args: LoaderFunctionArgs) =>
+  answerPage(args, ROLLING_DUE, leagueData, [COLUMNS]);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'league');
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PLAIN_PROBLEMS } from '#app/i18n/plain-problems.ts';
 import { type Filters, NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { type Locale, LOCALES } from '#app/model/locale.ts';
+import { TableTextsContext } from '#app/tables/table-texts.ts';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { PageFrame } from '#app/ui/page-frame.tsx';
 import { useCube } from '../cross-filter/use-cube.ts';
@@ -97,7 +98,9 @@ export function Page({
       }}
     >
       {cube === 'failed' ? <CubeNotice words={words} /> : null}
-      {children}
+      <TableTextsContext.Provider value={words.tables.copying}>
+        {children}
+      </TableTextsContext.Provider>
     </PageFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { linkTo } from '#app/model/filters.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
+import { COLUMNS } from '../page/normalise.ts';
 import { answerPage } from '../page/page-data.server.ts';
 import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
@@ -12,7 +13,7 @@ import { TasksNarrowing } from './tasks-narrowing.tsx';
 import { TasksSentence } from './tasks-sentence.tsx';
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answerPage(args, MONTH_ASSIGNED, tasksData, ['cursor']);
+  answerPage(args, MONTH_ASSIGNED, tasksData, ['cursor', COLUMNS]);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'tasks');
 

@@ -1,20 +1,24 @@
 import { linkTo } from '#app/model/filters.ts';
 import type { TaskSort } from '#app/query/tasks.ts';
 import type { SortLink } from '#app/tables/column.ts';
+import { TASK_COLUMNS, type TaskColumn } from '#app/tables/task-columns.ts';
 import { TaskTable } from '#app/tables/task-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
+import { PageColumns } from '../page/page-columns.tsx';
 import { taskTableRows } from '../page/task-rows.ts';
 import type { TasksProps } from './props.ts';
 
 /** Which order a column offers first: the longest delay, the nearest deadline. */
-const SORTED: readonly { column: string; by: TaskSort; first: 'ascending' | 'descending' }[] = [
+const SORTED: readonly { column: TaskColumn; by: TaskSort; first: 'ascending' | 'descending' }[] = [
   { column: 'days', by: 'days_overdue', first: 'descending' },
   { column: 'title', by: 'task_code', first: 'ascending' },
   { column: 'unit', by: 'unit', first: 'ascending' },
   { column: 'document', by: 'assigned_on', first: 'descending' },
+  { column: 'assigned_on', by: 'assigned_on', first: 'descending' },
   { column: 'deadline', by: 'due_on', first: 'ascending' },
+  { column: 'completed_on', by: 'completed_on', first: 'descending' },
 ];
 
 /** One page of the list; sorting and paging are links, so they work without script. */
@@ -22,19 +26,30 @@ export function TaskList({ data, page, words }: TasksProps) {
   const texts = words.tasks;
   const { list } = data;
   const { filters } = page;
-  const oneStatus = filters.status.length === 1;
   return (
     <div>
       <TaskTable
         texts={texts.table}
         rows={taskTableRows(list.rows, page, words)}
         sort={sortLinks(data, page)}
-        hidden={oneStatus ? ['status'] : []}
+        shown={data.columns}
+        tools={
+          <PageColumns
+            page={page}
+            words={words}
+            columns={TASK_COLUMNS}
+            labels={{ ...texts.table, ...texts.table.plain }}
+            shown={data.columns}
+            usual={data.usualColumns}
+          />
+        }
         empty={
           <EmptyState title={texts.empty.title}>
             <p>
               {texts.empty.what}{' '}
-              <Link href={linkTo('/tasks', { ...filters, ...CLEARED })}>{texts.empty.clear}</Link>
+              <Link href={linkTo('/tasks', { ...filters, ...CLEARED }, page.kept)}>
+                {texts.empty.clear}
+              </Link>
             </p>
           </EmptyState>
         }
@@ -47,13 +62,13 @@ export function TaskList({ data, page, words }: TasksProps) {
         }
         {...(data.cursor === null
           ? {}
-          : { first: { label: texts.pages.first, href: linkTo('/tasks', filters) } })}
+          : { first: { label: texts.pages.first, href: linkTo('/tasks', filters, page.kept) } })}
         {...(list.next_cursor === null
           ? {}
           : {
               next: {
                 label: texts.pages.next,
-                href: linkTo('/tasks', filters, { cursor: list.next_cursor }),
+                href: linkTo('/tasks', filters, { ...page.kept, cursor: list.next_cursor }),
               },
             })}
       />
@@ -72,7 +87,7 @@ const CLEARED = {
   q: null,
 } as const;
 
-function sortLinks({ order }: TasksProps['data'], { filters }: TasksProps['page']) {
+function sortLinks({ order }: TasksProps['data'], { filters, kept }: TasksProps['page']) {
   return Object.fromEntries(
     SORTED.map(({ column, by, first }): [string, SortLink] => {
       const current = order.by !== by ? null : order.descending ? 'descending' : 'ascending';
@@ -82,7 +97,7 @@ function sortLinks({ order }: TasksProps['data'], { filters }: TasksProps['page'
       const isDefault = sort === '-days_overdue';
       return [
         column,
-        { href: linkTo('/tasks', { ...filters, sort: isDefault ? null : sort }), current },
+        { href: linkTo('/tasks', { ...filters, sort: isDefault ? null : sort }, kept), current },
       ];
     }),
   );

@@ -12,7 +12,8 @@ export function TasksNarrowing(props: TasksProps) {
   const { filters } = page;
   const texts = words.tasks;
   const { ageing, flags } = data.choices;
-  const to = (narrowed: Partial<Filters>) => linkTo('/tasks', { ...filters, ...narrowed });
+  const to = (narrowed: Partial<Filters>) =>
+    linkTo('/tasks', { ...filters, ...narrowed }, page.kept);
   const aged = AGEING_CODES.reduce((sum, code) => sum + ageing[code], 0);
   const flagged = FLAGS.filter((flag) => flags[flag] > 0 || filters.flag === flag);
   return (
@@ -25,7 +26,7 @@ export function TasksNarrowing(props: TasksProps) {
           placeholder={texts.searchHint}
           submit={texts.searchSubmit}
           value={filters.q ?? ''}
-          hidden={[...toSearchParams({ ...filters, q: null })].map(([name, value]) => ({
+          hidden={[...toSearchParams({ ...filters, q: null }, page.kept)].map(([name, value]) => ({
             name,
             value,
           }))}

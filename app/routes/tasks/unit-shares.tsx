@@ -16,7 +16,7 @@ export function UnitShares({ data: { spread }, page, words }: TasksProps) {
     value: unit.total,
     hanging: overdue ? unit.hanging : 0,
     printed: words.count(unit.total),
-    href: linkTo('/tasks', { ...page.filters, unit: [unit.code], group: [] }),
+    href: linkTo('/tasks', { ...page.filters, unit: [unit.code], group: [] }, page.kept),
   }));
   const others = units.slice(SHOWN);
   const rest = others.reduce((sum, unit) => sum + unit.total, 0);

@@ -1,4 +1,5 @@
 import type { Filters } from '#app/model/filters.ts';
+import { usualTaskColumns } from '#app/tables/task-columns.ts';
 import { TaskTable } from '#app/tables/task-table.tsx';
 import { Actions } from '#app/ui/actions.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -18,7 +19,7 @@ export function Overdue({ data, page, words }: UnitProps) {
       <TaskTable
         texts={{ ...words.tasks.table, caption: title }}
         rows={taskTableRows(rows, page, words)}
-        hidden={['status', 'unit']}
+        shown={usualTaskColumns('status', 'unit')}
       />
       <All
         filters={page.filters}
@@ -41,7 +42,7 @@ export function DueSoon({ data, page, words }: UnitProps) {
       <TaskTable
         texts={{ ...words.tasks.table, caption: title }}
         rows={taskTableRows(rows, page, words)}
-        hidden={['status', 'unit', 'days']}
+        shown={usualTaskColumns('status', 'unit', 'days')}
       />
       <All
         filters={page.filters}

@@ -20,6 +20,14 @@ describe('the address that a filter form stands for', () => {
     );
   });
 
+  it('makes one value of the ticked columns, and none of the usual ones', () => {
+    expect(normalised('set=1&columns=days&columns=unit&usual_columns=days,unit,flags')).toBe(
+      'columns=days%2Cunit',
+    );
+    expect(normalised('set=1&columns=days&columns=unit&usual_columns=days,unit')).toBe('');
+    expect(normalised('set=1&columns=days,unit&basis=due')).toBe('basis=due&columns=days%2Cunit');
+  });
+
   it('makes one period of a range, which wins over the list', () => {
     expect(normalised('set=1&period=2019-06&period_from=2019-01-15&period_to=2019-03-14')).toBe(
       'period=2019-01-15..2019-03-14',

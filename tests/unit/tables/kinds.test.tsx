@@ -1,8 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { COMPANIONS, type Companion } from '#app/model/measure.ts';
 import { LeagueTable, type LeagueRow } from '#app/tables/league-table.tsx';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
+import { PLAIN_TASK_COLUMNS, type PlainTaskColumn } from '#app/tables/task-columns.ts';
 import { TaskTable, type TaskTableRow } from '#app/tables/task-table.tsx';
+
+function everyCompanion<T>(value: T): Record<Companion, T> {
+  return Object.fromEntries(COMPANIONS.map((name) => [name, value])) as Record<Companion, T>;
+}
 
 const leagueTexts = {
   caption: 'Xếp hạng',
@@ -14,7 +20,7 @@ const leagueTexts = {
   band: 'So với mặt bằng',
   trend: { label: '12 tháng qua' },
   statusMix: { label: 'Trạng thái' },
-  companions: [{ id: 'extended', label: 'Gia hạn' }],
+  companions: everyCompanion('Gia hạn'),
 };
 const ranked: LeagueRow = {
   code: 'STP',
@@ -27,7 +33,7 @@ const ranked: LeagueRow = {
   band: { mark: '▲▲', text: 'Cao hơn rõ rệt', strong: true },
   trend: <i>trend</i>,
   statusMix: <i>mix</i>,
-  companions: [{ text: '34,4%', strong: true }],
+  companions: everyCompanion({ text: '34,4%', ratio: '11/32', strong: true }),
 };
 
 function league(row: LeagueRow): string {
@@ -66,6 +72,13 @@ describe('LeagueTable', () => {
   });
 });
 
+function everyPlain(value: string): Record<PlainTaskColumn, string> {
+  return Object.fromEntries(PLAIN_TASK_COLUMNS.map((name) => [name, value])) as Record<
+    PlainTaskColumn,
+    string
+  >;
+}
+
 const taskTexts = {
   caption: 'Nhiệm vụ',
   days: 'Quá hạn, ngày',
@@ -76,6 +89,7 @@ const taskTexts = {
   movedFrom: 'hạn cũ',
   status: 'Trạng thái',
   flags: 'Dấu hiệu',
+  plain: everyPlain('Lĩnh vực'),
 };
 const task: TaskTableRow = {
   id: 'QB-1 STP',
@@ -87,6 +101,7 @@ const task: TaskTableRow = {
   document: { number: '1002/UBND-NC', assigned: 'giao 18/06/2019' },
   deadline: { earlier: ['20/06', '21/06'], current: '22/06', note: 'lùi 2 lần' },
   flags: [{ text: 'Treo' }],
+  plain: { ...everyPlain(''), field: 'Kinh tế' },
 };
 
 describe('TaskTable', () => {
@@ -108,6 +123,43 @@ describe('TaskTable', () => {
       <TaskTable texts={taskTexts} rows={[{ ...task, days: null, flags: [] }]} />,
     );
     expect(page.match(/data-blank/g)).toHaveLength(2);
+  });
+});
+
+describe('chosen columns', () => {
+  it('stand in the order of the table, beside the one that names the row', () => {
+    const page = renderToStaticMarkup(
+      <TaskTable texts={taskTexts} rows={[task]} shown={['title', 'field']} />,
+    );
+    expect(page.match(/<t[hd] class="col-\w+/g)).toEqual([
+      '<th class="col-title',
+      '<td class="col-field',
+    ]);
+    expect(page).toContain('Kinh tế');
+    expect(page).not.toContain('1002/UBND-NC');
+  });
+
+  it('leave a reason over the columns that are left of those it covers', () => {
+    const page = renderToStaticMarkup(
+      <LeagueTable
+        texts={leagueTexts}
+        shown={['unit', 'interval', 'status']}
+        groups={[{ id: 'g', rows: [{ ...ranked, interval: undefined, notRanked: 'vì ít' }] }]}
+      />,
+    );
+    expect(page).toMatch(/<td class="col-interval" data-label="[^"]*"><div/);
+    expect(page).toContain('<i>mix</i>');
+  });
+
+  it('print the two numbers beside a companion that is not among the usual ones', () => {
+    const page = renderToStaticMarkup(
+      <LeagueTable
+        texts={leagueTexts}
+        shown={['unit', 'hanging_share']}
+        groups={[{ id: 'g', rows: [ranked] }]}
+      />,
+    );
+    expect(page).toContain('<span class="companion-ratio">(11/32)</span>');
   });
 });
 
