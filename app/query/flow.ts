@@ -50,16 +50,27 @@ export async function flowQuestion(
   { from, to }: { from?: string | undefined; to?: string | undefined },
 ): Promise<FlowQuestion> {
   const newer = resolveAsOf(view.catalog, to, 'to');
-  const older =
-    from === undefined ? snapshotBefore(view, newer) : resolveAsOf(view.catalog, from, 'from');
+  const older = from === undefined ? snapshotBefore(view, newer) : snapshotSince(view, newer, from);
   if (older === undefined) throw invalidParameter('to', to ?? newer.id, `> ${newer.id}`);
-  if (older.id === newer.id || older.as_of > newer.as_of) {
-    throw invalidParameter('from', from ?? older.id, `< ${newer.id}`);
-  }
+  return flowBetween(view, filters, older, newer);
+}
+
+/** What moved between these two, whatever else the filters say of days and statuses. */
+export async function flowBetween(
+  view: View,
+  filters: Filters,
+  older: Snapshot,
+  newer: Snapshot,
+): Promise<FlowQuestion> {
+  return { scope: await standingScope(view, filters, newer), older };
+}
+
+/** Every tracked task of those that the filters name: by unit, group, field and assigner alone. */
+export function standingScope(view: View, filters: Filters, { id }: Snapshot): Promise<Scope> {
   const { unit, group, field, assigner, structure, lang } = filters;
   const ofWhom = { unit, group, field, assigner, structure, lang };
-  const asked: Filters = { ...NO_FILTERS, ...ofWhom, basis: 'tracked', as_of: newer.id };
-  return { scope: await scopeOf(view, asked, MONTH_ASSIGNED), older };
+  const asked: Filters = { ...NO_FILTERS, ...ofWhom, basis: 'tracked', as_of: id };
+  return scopeOf(view, asked, MONTH_ASSIGNED);
 }
 
 export async function flowAnswer(view: View, { scope, older }: FlowQuestion): Promise<FlowAnswer> {
@@ -116,6 +127,27 @@ function sumOf(flows: readonly Flow[]): Flow {
   ]);
   return Object.fromEntries(entries) as Flow;
 }
+
+/**
+ * The older snapshot that a text names.
+ * @throws DondocError `invalid_parameter` (400) for one that does not exist or is not older, with the nearest that are
+ */
+export function snapshotSince(
+  view: View,
+  newer: Snapshot,
+  text: string,
+  parameter = 'from',
+): Snapshot {
+  const older = resolveAsOf(view.catalog, text, parameter);
+  if (older.as_of < newer.as_of) return older;
+  const nearest = latestRevisions(view.catalog.servable)
+    .filter(({ as_of }) => as_of < newer.as_of)
+    .slice(0, NEAREST);
+  const expected = [`< ${newer.id}`, ...nearest.map(({ id }) => id)].join(', ');
+  throw invalidParameter(parameter, text, expected);
+}
+
+const NEAREST = 3;
 
 /** The snapshot before, by as-of; undefined for the first one. */
 export function snapshotBefore(view: View, snapshot: Snapshot): Snapshot | undefined {

@@ -147,6 +147,33 @@ export interface FlowRow {
   extended: number;
 }
 
+export interface MovedTasksParams {
+  moved: string;
+  units: readonly string[] | null;
+  row_limit: number;
+  older: string;
+  newer: string;
+  structure: string;
+  fields: readonly string[] | null;
+  assigners: readonly string[] | null;
+}
+
+export interface MovedTasksRow {
+  task_code: string;
+  unit_code: string;
+  title: string;
+  document_no: string | null;
+  older_unit: string | null;
+  older_status: string | null;
+  older_due_on: string | null;
+  status: string | null;
+  due_on: string | null;
+  completed_on: string | null;
+  hanging: boolean;
+  days_overdue: number | null;
+  total: number;
+}
+
 export interface OverdueAgeingRowsParams {
   snapshot: string;
   basis: string;
@@ -344,6 +371,8 @@ export const QUERIES: {
   readonly facets: Query<FacetsParams, FacetsRow>;
   /** What moved between two snapshots, by unit, so that opening + in = closing + out for what is open and for what is overdue? */
   readonly flow: Query<FlowParams, FlowRow>;
+  /** Which tasks moved in a given way between two snapshots, the longest overdue first, and how many are they? */
+  readonly movedTasks: Query<MovedTasksParams, MovedTasksRow>;
   /** How long are the open overdue tasks that match overdue, by band of days? */
   readonly overdueAgeingRows: Query<OverdueAgeingRowsParams, OverdueAgeingRowsRow>;
   /** How long are all tracked tasks of each unit overdue, by band of days? */
@@ -747,72 +776,76 @@ order by axis, tasks desc nulls last, key`,
       { name: 'extended', type: 'integer', nullable: false },
     ],
     text: `with
-  first as (
-    select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
-    from task_of($older)
-    where
-      (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
-      and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
-  ),
-  after as (
-    select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
-    from task_of($newer)
-    where
-      (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
-      and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
-  ),
-  gone as (
-    select first.*
-    from first
-    left join after on after.task_code = first.task_code and after.unit_code = first.unit_code
-    where after.task_code is null
-  ),
-  come as (
-    select after.*
-    from after
-    left join first on first.task_code = after.task_code and first.unit_code = after.unit_code
-    where first.task_code is null
-  ),
-  gone_once as (
-    select task_code, assigned_on from gone group by task_code, assigned_on having count(*) = 1
-  ),
-  come_once as (
-    select task_code, assigned_on from come group by task_code, assigned_on having count(*) = 1
-  ),
-  passed_on as (
-    select
-      gone.task_code,
-      gone.unit_code as from_unit,
-      come.unit_code as to_unit,
-      cast($structure as text) = 'today'
-        and coalesce(left_line.today_code, gone.unit_code) = coalesce(new_line.today_code, come.unit_code) as within_line
-    from gone
-    join gone_once on gone_once.task_code = gone.task_code and gone_once.assigned_on = gone.assigned_on
-    join come on come.task_code = gone.task_code and come.assigned_on = gone.assigned_on
-    join come_once on come_once.task_code = come.task_code and come_once.assigned_on = come.assigned_on
-    left join lineage as left_line on left_line.snapshot_id = $newer and left_line.unit_code = gone.unit_code
-    left join lineage as new_line on new_line.snapshot_id = $newer and new_line.unit_code = come.unit_code
-    where gone.is_open
-  ),
-  moved as (
-    select task_code, from_unit, to_unit from passed_on where not within_line
-  ),
-  stayed as (
-    select task_code, from_unit, to_unit from passed_on where within_line
-  ),
-  before as (
-    select
-      first.task_code,
-      coalesce(stayed.to_unit, first.unit_code) as unit_code,
-      first.due_on,
-      first.is_open,
-      first.is_overdue
-    from first
-    left join stayed on stayed.task_code = first.task_code and stayed.from_unit = first.unit_code
-  ),
   paired as (
+    with
+      first as (
+        select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
+        from task_of($older)
+        where
+          (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+          and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
+      ),
+      after as (
+        select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
+        from task_of($newer)
+        where
+          (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+          and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
+      ),
+      gone as (
+        select first.*
+        from first
+        left join after on after.task_code = first.task_code and after.unit_code = first.unit_code
+        where after.task_code is null
+      ),
+      come as (
+        select after.*
+        from after
+        left join first on first.task_code = after.task_code and first.unit_code = after.unit_code
+        where first.task_code is null
+      ),
+      gone_once as (
+        select task_code, assigned_on from gone group by task_code, assigned_on having count(*) = 1
+      ),
+      come_once as (
+        select task_code, assigned_on from come group by task_code, assigned_on having count(*) = 1
+      ),
+      passed_on as (
+        select
+          gone.task_code,
+          gone.unit_code as from_unit,
+          come.unit_code as to_unit,
+          cast($structure as text) = 'today'
+            and coalesce(left_line.today_code, gone.unit_code) = coalesce(new_line.today_code, come.unit_code) as within_line
+        from gone
+        join gone_once on gone_once.task_code = gone.task_code and gone_once.assigned_on = gone.assigned_on
+        join come on come.task_code = gone.task_code and come.assigned_on = gone.assigned_on
+        join come_once on come_once.task_code = come.task_code and come_once.assigned_on = come.assigned_on
+        left join lineage as left_line on left_line.snapshot_id = $newer and left_line.unit_code = gone.unit_code
+        left join lineage as new_line on new_line.snapshot_id = $newer and new_line.unit_code = come.unit_code
+        where gone.is_open
+      ),
+      moved as (
+        select task_code, from_unit, to_unit from passed_on where not within_line
+      ),
+      stayed as (
+        select task_code, from_unit, to_unit from passed_on where within_line
+      ),
+      before as (
+        select
+          first.task_code,
+          coalesce(stayed.to_unit, first.unit_code) as unit_code,
+          first.unit_code as recorded_unit,
+          first.due_on,
+          first.is_open,
+          first.is_overdue
+        from first
+        left join stayed on stayed.task_code = first.task_code and stayed.from_unit = first.unit_code
+      )
     select
+      coalesce(after.task_code, before.task_code) as task_code,
       coalesce(after.unit_code, before.unit_code) as unit_code,
+      coalesce(before.recorded_unit, moved_in.from_unit) as older_unit,
       before.task_code is not null as was_there,
       after.task_code is not null as is_there,
       coalesce(before.is_open, false) as was_open,
@@ -848,6 +881,178 @@ select
 from paired
 group by unit_code
 order by unit_code`,
+  },
+  movedTasks: {
+    name: 'moved-tasks',
+    question:
+      'Which tasks moved in a given way between two snapshots, the longest overdue first, and how many are they?',
+    params: [
+      { name: 'moved', type: 'text', nullable: false },
+      { name: 'units', type: 'text[]', nullable: true },
+      { name: 'row_limit', type: 'integer', nullable: false },
+      { name: 'older', type: 'snapshot', nullable: false },
+      { name: 'newer', type: 'snapshot', nullable: false },
+      { name: 'structure', type: 'text', nullable: false },
+      { name: 'fields', type: 'text[]', nullable: true },
+      { name: 'assigners', type: 'text[]', nullable: true },
+    ],
+    columns: [
+      { name: 'task_code', type: 'text', nullable: false },
+      { name: 'unit_code', type: 'text', nullable: false },
+      { name: 'title', type: 'text', nullable: false },
+      { name: 'document_no', type: 'text', nullable: true },
+      { name: 'older_unit', type: 'text', nullable: true },
+      { name: 'older_status', type: 'text', nullable: true },
+      { name: 'older_due_on', type: 'date', nullable: true },
+      { name: 'status', type: 'text', nullable: true },
+      { name: 'due_on', type: 'date', nullable: true },
+      { name: 'completed_on', type: 'date', nullable: true },
+      { name: 'hanging', type: 'boolean', nullable: false },
+      { name: 'days_overdue', type: 'integer', nullable: true },
+      { name: 'total', type: 'integer', nullable: false },
+    ],
+    text: `with
+  paired as (
+    with
+      first as (
+        select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
+        from task_of($older)
+        where
+          (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+          and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
+      ),
+      after as (
+        select task_code, unit_code, assigned_on, due_on, completed_on is null as is_open, status = 'open_overdue' as is_overdue
+        from task_of($newer)
+        where
+          (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+          and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
+      ),
+      gone as (
+        select first.*
+        from first
+        left join after on after.task_code = first.task_code and after.unit_code = first.unit_code
+        where after.task_code is null
+      ),
+      come as (
+        select after.*
+        from after
+        left join first on first.task_code = after.task_code and first.unit_code = after.unit_code
+        where first.task_code is null
+      ),
+      gone_once as (
+        select task_code, assigned_on from gone group by task_code, assigned_on having count(*) = 1
+      ),
+      come_once as (
+        select task_code, assigned_on from come group by task_code, assigned_on having count(*) = 1
+      ),
+      passed_on as (
+        select
+          gone.task_code,
+          gone.unit_code as from_unit,
+          come.unit_code as to_unit,
+          cast($structure as text) = 'today'
+            and coalesce(left_line.today_code, gone.unit_code) = coalesce(new_line.today_code, come.unit_code) as within_line
+        from gone
+        join gone_once on gone_once.task_code = gone.task_code and gone_once.assigned_on = gone.assigned_on
+        join come on come.task_code = gone.task_code and come.assigned_on = gone.assigned_on
+        join come_once on come_once.task_code = come.task_code and come_once.assigned_on = come.assigned_on
+        left join lineage as left_line on left_line.snapshot_id = $newer and left_line.unit_code = gone.unit_code
+        left join lineage as new_line on new_line.snapshot_id = $newer and new_line.unit_code = come.unit_code
+        where gone.is_open
+      ),
+      moved as (
+        select task_code, from_unit, to_unit from passed_on where not within_line
+      ),
+      stayed as (
+        select task_code, from_unit, to_unit from passed_on where within_line
+      ),
+      before as (
+        select
+          first.task_code,
+          coalesce(stayed.to_unit, first.unit_code) as unit_code,
+          first.unit_code as recorded_unit,
+          first.due_on,
+          first.is_open,
+          first.is_overdue
+        from first
+        left join stayed on stayed.task_code = first.task_code and stayed.from_unit = first.unit_code
+      )
+    select
+      coalesce(after.task_code, before.task_code) as task_code,
+      coalesce(after.unit_code, before.unit_code) as unit_code,
+      coalesce(before.recorded_unit, moved_in.from_unit) as older_unit,
+      before.task_code is not null as was_there,
+      after.task_code is not null as is_there,
+      coalesce(before.is_open, false) as was_open,
+      coalesce(after.is_open, false) as now_open,
+      coalesce(before.is_overdue, false) as was_overdue,
+      coalesce(after.is_overdue, false) as now_overdue,
+      coalesce(before.due_on < after.due_on, false) as later_deadline,
+      moved_in.task_code is not null as came_by_transfer,
+      moved_out.task_code is not null as left_by_transfer
+    from before
+    full outer join after on after.task_code = before.task_code and after.unit_code = before.unit_code
+    left join moved as moved_in on moved_in.task_code = after.task_code and moved_in.to_unit = after.unit_code
+    left join moved as moved_out on moved_out.task_code = before.task_code and moved_out.from_unit = before.unit_code
+  ),
+  told as (
+    select
+      paired.*,
+      coalesce(newer.title, older.title) as title,
+      coalesce(newer.document_no, older.document_no) as document_no,
+      older.status as older_status,
+      older.due_on as older_due_on,
+      newer.status as status,
+      newer.due_on as due_on,
+      newer.completed_on as completed_on,
+      coalesce(newer.hanging, false) as hanging,
+      coalesce(newer.days_overdue, older.days_overdue) as days_overdue
+    from paired
+    left join task_of($newer) as newer
+      on newer.task_code = paired.task_code and newer.unit_code = paired.unit_code
+    left join task_of($older) as older
+      on older.task_code = paired.task_code and older.unit_code = paired.older_unit
+  ),
+  matching as (
+    select told.*
+    from told
+    where
+      (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
+      and case cast($moved as text)
+        when 'appeared' then is_there and not was_there and not came_by_transfer
+        when 'reopened' then was_there and is_there and not was_open and now_open
+        when 'transferred_in' then came_by_transfer
+        when 'completed' then is_there and not now_open and (was_open or not was_there)
+        when 'vanished' then was_open and not is_there and not left_by_transfer
+        when 'transferred_out' then left_by_transfer
+        when 'newly_overdue' then now_overdue and not was_overdue and not came_by_transfer
+        when 'overdue_transferred_in' then now_overdue and came_by_transfer
+        when 'cleared'
+          then was_overdue and not now_overdue and not left_by_transfer and not (now_open and later_deadline)
+        when 'extended_out' then was_overdue and not now_overdue and now_open and later_deadline
+        when 'overdue_transferred_out' then was_overdue and left_by_transfer
+        when 'still_overdue' then now_overdue and older_status = 'open_overdue'
+        else false
+      end
+  )
+select
+  task_code,
+  unit_code,
+  title,
+  document_no,
+  older_unit,
+  older_status,
+  older_due_on,
+  status,
+  due_on,
+  completed_on,
+  hanging,
+  days_overdue,
+  cast(count(*) over () as integer) as total
+from matching
+order by days_overdue desc nulls last, task_code, unit_code
+limit $row_limit`,
   },
   overdueAgeingRows: {
     name: 'overdue-ageing-rows',

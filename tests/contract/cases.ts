@@ -28,6 +28,16 @@ const ALL: Omit<CountsParams, 'as_of_day'> = {
 
 const AS_WAS = { structure: 'as-was' };
 
+const MOVED = {
+  older: OLDER,
+  newer: NEWER,
+  ...AS_WAS,
+  fields: null,
+  assigners: null,
+  units: null,
+  row_limit: 50,
+};
+
 const FIRST_PAGE = { after_key: null, after_task: null, after_unit: null, row_limit: 50 };
 
 export const CASES: Cases = {
@@ -99,6 +109,19 @@ export const CASES: Cases = {
       fields: ['Tài chính'],
       assigners: ['UBND tỉnh'],
     },
+  },
+  movedTasks: {
+    stillOverdueInTheRevision: {
+      ...MOVED,
+      older: NEWER,
+      newer: REVISED,
+      moved: 'still_overdue',
+    },
+    clearedOfOneUnit: { ...MOVED, moved: 'cleared', units: ['BT'] },
+    appeared: { ...MOVED, moved: 'appeared' },
+    theFirstCompleted: { ...MOVED, moved: 'completed', row_limit: 1 },
+    transferredIn: { ...MOVED, moved: 'transferred_in' },
+    noSuchWay: { ...MOVED, moved: 'nothing' },
   },
   overdueAgeing: {
     all: { snapshot: NEWER, as_of_day: '2019-07-03', units: null },

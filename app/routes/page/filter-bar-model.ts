@@ -1,5 +1,11 @@
 import { BASES } from '#app/model/basis.ts';
-import { type Filters, NO_FILTERS, STRUCTURES, linkTo } from '#app/model/filters.ts';
+import {
+  type Filters,
+  NO_FILTERS,
+  STRUCTURES,
+  linkTo,
+  toSearchParams,
+} from '#app/model/filters.ts';
 import { FLAGS } from '#app/model/flag.ts';
 import { WINDOWS } from '#app/model/period.ts';
 import { STATUSES } from '#app/model/status.ts';
@@ -18,27 +24,37 @@ import { type PageData, nameOf, unitName } from './page-data.ts';
 import { periodOptions } from './period-options.ts';
 import type { Words } from './words.ts';
 
-/**
- * The one filter bar of every view: a GET form whose fields are the filters themselves.
- * @param defaultPeriod what the view shows where no period is chosen, if that is not the population's own
- */
+interface OfView {
+  /** What the view shows where no period is chosen, if that is not the population's own. */
+  defaultPeriod?: string | undefined;
+  /** The filters that it does not take: kept in the address, not offered. */
+  without?: readonly (keyof Filters)[];
+}
+
+/** The one filter bar of every view: a GET form whose fields are the filters themselves. */
 export function filterBarModel(
   page: PageData,
   words: Words,
-  defaultPeriod?: string,
+  { defaultPeriod, without = [] }: OfView = {},
 ): FilterBarModel {
   const { filters } = page;
+  const taken = (name: string) => !without.some((one) => one === name);
   const hidden: HiddenInput[] = [{ name: FORM_PARAMETERS.sent, value: '1' }];
   for (const name of ['q', 'ageing', 'sort'] as const) {
     const value = filters[name];
     if (value !== null) hidden.push({ name, value });
   }
   if (filters.lang !== NO_FILTERS.lang) hidden.push({ name: 'lang', value: filters.lang });
+  for (const [name, value] of toSearchParams(filters)) {
+    if (!taken(name) && !hidden.some((input) => input.name === name)) hidden.push({ name, value });
+  }
   for (const [name, value] of Object.entries(page.kept)) hidden.push({ name, value });
   return {
     action: page.path,
-    controls: [...barControls(page, words, defaultPeriod), ...moreControls(page, words)],
-    chips: chips(page, words),
+    controls: [...barControls(page, words, defaultPeriod), ...moreControls(page, words)].filter(
+      ({ name }) => taken(name),
+    ),
+    chips: chips(page, words).filter(({ name }) => taken(name)),
     hidden,
   };
 }
@@ -188,10 +204,11 @@ function unitOptions(page: PageData, words: Words): FilterOptionGroup[] {
 }
 
 /** What is set beyond the bar's own pills, each with the way out of it. */
-function chips(page: PageData, words: Words): FilterChip[] {
+function chips(page: PageData, words: Words): (FilterChip & { name: string })[] {
   const { filters } = page;
   const texts = words.frame.filters;
-  const chip = (label: string, value: string, without: Partial<Filters>): FilterChip => ({
+  const chip = (label: string, value: string, without: Partial<Filters>) => ({
+    name: Object.keys(without).join(),
     label,
     value,
     removeHref: linkTo(page.path, { ...filters, ...without }, page.kept),

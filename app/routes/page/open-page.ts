@@ -5,7 +5,6 @@ import { knownUnits, offeredUnits } from '#app/query/known-units.ts';
 import { QUERIES } from '#app/query/registry.gen.ts';
 import { type Scope, scopeOf } from '#app/query/scope.ts';
 import type { View } from '#app/query/view.ts';
-import { COLUMNS } from './normalise.ts';
 import type { PageData } from './page-data.ts';
 
 /** What the address of a page asks for, and what there is to answer it from. */
@@ -35,6 +34,15 @@ export async function openPage<Seen extends View>(
   return { view, scope, filters, extras, page: await pageData(asked, scope) };
 }
 
+/** Where one stands in a list, and what is compared with, belong to the snapshot in view: other choices do not carry them. */
+const OF_THE_MOMENT: readonly string[] = ['cursor', 'from'];
+
+function keptOf(extras: AskedPage['extras']): PageData['kept'] {
+  return Object.fromEntries(
+    Object.entries(extras).filter(([name]) => !OF_THE_MOMENT.includes(name)),
+  );
+}
+
 async function pageData(
   { view, filters, extras, path }: AskedPage,
   { snapshot, population }: Scope,
@@ -54,7 +62,7 @@ async function pageData(
   return {
     path,
     filters,
-    kept: extras[COLUMNS] === undefined ? {} : { [COLUMNS]: extras[COLUMNS] },
+    kept: keptOf(extras),
     population,
     office: { name_vi: catalog.config.name_vi, name_en: catalog.config.name_en },
     snapshot: {

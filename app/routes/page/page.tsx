@@ -16,6 +16,7 @@ const VIEWS = [
   ['overview', '/'],
   ['league', '/units'],
   ['trends', '/trends'],
+  ['briefing', '/briefing'],
   ['tasks', '/tasks'],
   ['data', '/data'],
   ['definitions', '/definitions'],
@@ -32,6 +33,8 @@ export interface PageProps {
   defaultPeriod?: string;
   /** The browser may answer it out of a cube. */
   crossFiltered?: boolean;
+  /** Filters that the view does not take: they travel on, and are not offered. */
+  without?: readonly (keyof Filters)[];
   /** Pages without figures of their own have nothing to filter. */
   filtered?: boolean;
   children: ReactNode;
@@ -44,6 +47,7 @@ export function Page({
   view,
   csv,
   defaultPeriod,
+  without = [],
   filtered = true,
   crossFiltered = false,
   children,
@@ -52,7 +56,8 @@ export function Page({
   const cube = useCube(page, crossFiltered);
   const { frame } = words;
   const { filters, office } = page;
-  const model = filtered && hasFigures(page) ? filterBarModel(page, words, defaultPeriod) : null;
+  const model =
+    filtered && hasFigures(page) ? filterBarModel(page, words, { defaultPeriod, without }) : null;
   return (
     <PageFrame
       skipLabel={frame.skip}

@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatPercent,
 } from '#app/i18n/format.ts';
+import { briefing } from '#app/i18n/texts/briefing.ts';
 import { flow } from '#app/i18n/texts/flow.ts';
 import { frame } from '#app/i18n/texts/frame.ts';
 import { league } from '#app/i18n/texts/league.ts';
@@ -29,6 +30,7 @@ export function wordsIn(locale: Locale) {
     terms: terms[locale],
     measures: measures[locale],
     overview: overview[locale],
+    briefing: briefing[locale],
     flow: flow[locale],
     league: league[locale],
     trends: trends[locale],

@@ -1,12 +1,11 @@
 import { formatSigned } from '#app/i18n/format.ts';
 import { dayOfInstant } from '#app/model/day.ts';
-import { toSearchParams } from '#app/model/filters.ts';
 import type { AgeingRow } from '#app/query/ageing.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
-import { HiddenInputs } from '#app/ui/hidden-inputs.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { FlowFigure } from '../page/flow-figure.tsx';
 import type { PageData } from '../page/page-data.ts';
+import { SnapshotChoice, olderSnapshots } from '../page/snapshot-choice.tsx';
 import type { Words } from '../page/words.ts';
 import type { Movement } from './loader.server.ts';
 
@@ -30,38 +29,23 @@ export function FlowSince({ moved, extras, page, words }: FlowSinceProps) {
         page={page}
         words={words}
       />
-      <Choice chosen={moved.olderId} extras={extras} page={page} words={words} />
+      <SnapshotChoice
+        action="/trends"
+        extras={extras}
+        selects={[
+          {
+            name: 'from',
+            label: words.flow.choice.label,
+            chosen: moved.olderId,
+            offered: olderSnapshots(page),
+          },
+        ]}
+        submit={words.flow.choice.submit}
+        page={page}
+        words={words}
+      />
       <Ageing moved={moved} page={page} words={words} />
     </>
-  );
-}
-
-function Choice({
-  chosen,
-  extras,
-  page,
-  words,
-}: Omit<FlowSinceProps, 'moved'> & { chosen: string }) {
-  const { choice } = words.flow;
-  const older = page.snapshots.filter(({ as_of }) => as_of < page.snapshot.as_of);
-  const kept = [...toSearchParams(page.filters), ...Object.entries(extras)];
-  return (
-    <form method="get" action="/trends" className="flow-choice">
-      <HiddenInputs inputs={kept.map(([name, value]) => ({ name, value }))} />
-      <label className="field">
-        <span className="field-label">{choice.label}</span>
-        <select name="from" defaultValue={chosen} key={chosen}>
-          {older.map(({ id, as_of }) => (
-            <option key={id} value={id}>
-              {words.instant(as_of)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" className="button">
-        {choice.submit}
-      </button>
-    </form>
   );
 }
 
