@@ -1,4 +1,5 @@
-import { type ReactNode, useDeferredValue, useId } from 'react';
+import { type ReactNode, useDeferredValue, useId, useRef } from 'react';
+import { SaveFigure } from './save-figure.tsx';
 
 export interface ChartFigureProps {
   /** A finding or a plain question. */
@@ -29,10 +30,12 @@ export function ChartFigure({
 }: ChartFigureProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const id = useId();
+  const figure = useRef<HTMLElement>(null);
   // The table is closed most of the time: the picture need not wait for it.
   const shownTable = useDeferredValue(table);
   return (
     <figure
+      ref={figure}
       className={rule ? 'chart-figure chart-figure-ruled' : 'chart-figure'}
       aria-labelledby={id}
     >
@@ -53,6 +56,7 @@ export function ChartFigure({
             {link}
           </span>
         ))}
+        <SaveFigure figure={figure} />
       </div>
     </figure>
   );

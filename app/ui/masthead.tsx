@@ -2,6 +2,7 @@ import { GetForm } from './form.tsx';
 import { HiddenInputs, type HiddenInput } from './hidden-inputs.tsx';
 import { Link } from './link.tsx';
 import { Nav, type NavItem } from './nav.tsx';
+import { PageLinks, type PageLinksProps } from './page-links.tsx';
 import { SearchInput } from './search-input.tsx';
 
 export interface LanguageChoice {
@@ -33,6 +34,8 @@ export interface MastheadProps {
     hidden?: readonly HiddenInput[];
   };
   asOf?: AsOf;
+  /** Beside the as-of line. */
+  pageLinks?: PageLinksProps;
 }
 
 function SearchForm({ search }: Pick<MastheadProps, 'search'>) {
@@ -88,7 +91,15 @@ function AsOfLine({ asOf }: { asOf: AsOf }) {
   );
 }
 
-export function Masthead({ office, nav, languages, account, search, asOf }: MastheadProps) {
+export function Masthead({
+  office,
+  nav,
+  languages,
+  account,
+  search,
+  asOf,
+  pageLinks,
+}: MastheadProps) {
   return (
     <header className="masthead">
       <div className="masthead-top wrap">
@@ -110,6 +121,7 @@ export function Masthead({ office, nav, languages, account, search, asOf }: Mast
       {asOf && (
         <div className="masthead-as-of wrap">
           <AsOfLine asOf={asOf} />
+          {pageLinks && <PageLinks {...pageLinks} />}
         </div>
       )}
     </header>

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { firstNumber } from './printed-numbers.ts';
 
@@ -6,6 +7,14 @@ async function columnsOf(page: Page): Promise<string[]> {
   const heads = page.locator('main table').first().locator('thead th');
   const classes = await heads.evaluateAll((all) => all.map((head) => head.getAttribute('class')));
   return classes.map((name) => /col-(\S+)/.exec(name ?? '')?.[1] ?? '');
+}
+
+async function saved(page: Page, figure: Locator, kind: 'SVG' | 'PNG'): Promise<Buffer> {
+  const coming = page.waitForEvent('download');
+  await figure.getByRole('button', { name: kind }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toMatch(/^[a-z0-9-]{8,60}_20190703T100000-r1\.(svg|png)$/);
+  return readFile(await file.path());
 }
 
 test('columns are chosen by form, travel with every link of the page and leave the address as the usual ones', async ({
@@ -88,3 +97,70 @@ test('a table is copied as it is seen, head and group and total, and says so', a
   expect(lines[2]?.[4]).toMatch(/^100,0% \(62\/62\), khoảng tin cậy/);
   expect(new Set(lines.map((line) => line.length))).toEqual(new Set([5]));
 });
+
+test('a page is passed on held to its snapshot or following the newest', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/tasks?basis=tracked&columns=days,unit');
+  await page.getByText('Liên kết', { exact: true }).click();
+  const [pinned, newest] = await page
+    .locator('.page-links a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(pinned).toMatch(/^\/tasks\?as_of=\d{8}T\d{6}-r\d+&basis=tracked&columns=days%2Cunit$/);
+  expect(newest).toBe('/tasks?basis=tracked&columns=days%2Cunit');
+  await page.getByRole('button', { name: 'Sao chép địa chỉ' }).first().click();
+  await expect(page.locator('.page-links [role=status]').first()).toHaveText('Đã sao chép');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(new URL(pinned ?? '', page.url()).href);
+  await page.locator('.page-links a').first().click();
+  await expect(page).toHaveURL(copied);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('5.392 nhiệm vụ');
+  const again = await page
+    .locator('.page-links a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(again).toEqual([pinned, newest]);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every figure of the overview is saved as a picture that opens alone (${scheme})`, async ({
+    page,
+    context,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto('/');
+    const figures = page.locator('figure.chart-figure');
+    const count = await figures.count();
+    expect(count).toBeGreaterThan(3);
+    const requests: string[] = [];
+    await page.waitForLoadState('networkidle');
+    await saved(page, figures.first(), 'SVG');
+    page.on('request', (request) => {
+      if (request.url().startsWith('http')) requests.push(request.url());
+    });
+    const alone = await context.newPage();
+    for (let at = 0; at < count; at += 1) {
+      const figure = figures.nth(at);
+      const svg = (await saved(page, figure, 'SVG')).toString('utf8');
+      const title = await figure.locator('.chart-title').innerText();
+      expect(svg).not.toMatch(/var\(--|class=|style=|<script|<image|href=/);
+      expect(svg).toContain('Số liệu đến 10:00 ngày 03/07/2019');
+      expect(svg).toContain('fill="#fdfcf9"');
+      await alone.setContent('<main></main>');
+      const words = await alone.evaluate((text) => {
+        const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+        if (parsed.querySelector('parsererror')) return null;
+        return [...parsed.querySelectorAll('text')].map((one) => one.textContent).join(' ');
+      }, svg);
+      expect(words).toContain(title);
+      const png = await saved(page, figure, 'PNG');
+      expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+      const size = /width="(\d+)" height="(\d+)"/.exec(svg);
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(
+        [size?.[1], size?.[2]].map((side) => 2 * Number(side)),
+      );
+    }
+    expect(requests).toEqual([]);
+  });
+}

@@ -10,6 +10,21 @@ const vi = {
     copied: 'Đã sao chép',
     failed: 'Trình duyệt không cho sao chép',
   },
+  links: {
+    label: 'Liên kết',
+    pinned: (asOf: string) => `Giữ số liệu đến ${asOf}`,
+    pinnedNote: 'Số liệu không đổi, dù sau này có bản mới.',
+    newest: 'Theo số liệu mới nhất',
+    newestNote: 'Mở ra lúc nào thì theo bản mới nhất lúc đó.',
+    copy: 'Sao chép địa chỉ',
+  },
+  saving: {
+    svg: 'Tải SVG',
+    png: 'Tải PNG',
+    failed: 'Trình duyệt không vẽ được hình',
+    source: (asOf: string, about: string, office: string) =>
+      `${asOf}. Trang đang xem: ${about}. ${office}.`,
+  },
 };
 
 const en: typeof vi = {
@@ -23,6 +38,20 @@ const en: typeof vi = {
     copy: 'Copy the table',
     copied: 'Copied',
     failed: 'The browser does not allow copying',
+  },
+  links: {
+    label: 'Links',
+    pinned: (asOf) => `Keep the data as of ${asOf}`,
+    pinnedNote: 'The figures stay, whatever is published later.',
+    newest: 'Follow the newest data',
+    newestNote: 'Shows whatever is newest when it is opened.',
+    copy: 'Copy the address',
+  },
+  saving: {
+    svg: 'Save as SVG',
+    png: 'Save as PNG',
+    failed: 'The browser could not draw it',
+    source: (asOf, about, office) => `${asOf}. Page in view: ${about}. ${office}.`,
   },
 };
 

@@ -1,7 +1,9 @@
+import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { PLAIN_PROBLEMS } from '#app/i18n/plain-problems.ts';
 import { type Filters, NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { type Locale, LOCALES } from '#app/model/locale.ts';
+import { FigureFactsContext } from '#app/charts/figure-facts.ts';
 import { TableTextsContext } from '#app/tables/table-texts.ts';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { PageFrame } from '#app/ui/page-frame.tsx';
@@ -10,6 +12,8 @@ import { useSamePageLinks } from '../cross-filter/use-same-page-links.ts';
 import { filterBarModel } from './filter-bar-model.ts';
 import { travelling } from './links.ts';
 import { type FrameData, hasFigures } from './page-data.ts';
+import { pageLinks } from './page-links.ts';
+import { figureFacts } from './saved-figure.ts';
 import type { Words } from './words.ts';
 
 const VIEWS = [
@@ -53,6 +57,7 @@ export function Page({
   children,
 }: PageProps) {
   useSamePageLinks();
+  const address = useLocation();
   const cube = useCube(page, crossFiltered);
   const { frame } = words;
   const { filters, office } = page;
@@ -85,6 +90,9 @@ export function Page({
       }}
       search={searchOf(filters, words)}
       {...asOfLine(page, words)}
+      {...(model !== null && hasFigures(page)
+        ? { pageLinks: pageLinks(address, page, words) }
+        : {})}
       filters={
         model === null ? undefined : (
           <FilterBar
@@ -103,9 +111,11 @@ export function Page({
       }}
     >
       {cube === 'failed' ? <CubeNotice words={words} /> : null}
-      <TableTextsContext.Provider value={words.tables.copying}>
-        {children}
-      </TableTextsContext.Provider>
+      <FigureFactsContext.Provider value={figureFacts(page, words)}>
+        <TableTextsContext.Provider value={words.tables.copying}>
+          {children}
+        </TableTextsContext.Provider>
+      </FigureFactsContext.Provider>
     </PageFrame>
   );
 }
