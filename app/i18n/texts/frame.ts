@@ -48,7 +48,18 @@ const vi = {
     source: (source: string, asOf: string, revision: number, sha: string) =>
       `Nguồn: ${source}. Bản số liệu ${asOf}, lần ${revision}, SHA‑256 ${sha}.`,
     definitions: 'Định nghĩa chỉ số',
-    csv: 'Tải số liệu (CSV)',
+    download: {
+      label: 'Tải về',
+      formats: {
+        xlsx: {
+          label: 'Excel (XLSX)',
+          note: 'Mở bằng Excel; trang thứ hai ghi rõ số liệu nào, đến lúc nào',
+        },
+        csv: { label: 'CSV', note: 'Văn bản, phần mềm nào cũng đọc được' },
+        parquet: { label: 'Parquet', note: 'Cho kho dữ liệu: tệp nhỏ, giữ đúng kiểu của từng cột' },
+        arrow: { label: 'Arrow', note: 'Cho chương trình phân tích: đọc thẳng vào bộ nhớ' },
+      },
+    },
     print: 'In trang',
     printed: (asOf: string, about: string) =>
       `Số liệu đến ${asOf}. ${about}. Tỷ lệ giữ hạn = hoàn thành đúng hạn / (hoàn thành đúng hạn + hoàn thành quá hạn + quá hạn, chưa hoàn thành).`,
@@ -114,7 +125,21 @@ const en: typeof vi = {
     source: (source, asOf, revision, sha) =>
       `Source: ${source}. Snapshot ${asOf}, revision ${revision}, SHA‑256 ${sha}.`,
     definitions: 'Definitions',
-    csv: 'Download the data (CSV)',
+    download: {
+      label: 'Download',
+      formats: {
+        xlsx: {
+          label: 'Excel (XLSX)',
+          note: 'Opens in Excel; the second sheet says which data, as of when',
+        },
+        csv: { label: 'CSV', note: 'Text that any software reads' },
+        parquet: {
+          label: 'Parquet',
+          note: 'For data stores: small, keeps the type of each column',
+        },
+        arrow: { label: 'Arrow', note: 'For programs: read straight into memory' },
+      },
+    },
     print: 'Print this page',
     printed: (asOf, about) =>
       `As of ${asOf}. ${about}. Deadlines kept = done on time / (done on time + done late + overdue, not done).`,

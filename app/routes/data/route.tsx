@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { linkTo } from '#app/model/filters.ts';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Sentence } from '#app/ui/sentence.tsx';
@@ -31,7 +30,7 @@ export default function Data() {
       words={words}
       view="data"
       filtered={false}
-      csv={linkTo('/api/v1/snapshots.csv', page.filters, { bom: '1' })}
+      download={{ resource: 'snapshots', filters: page.filters }}
     >
       <Sentence
         lead={[

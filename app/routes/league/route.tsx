@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { linkTo } from '#app/model/filters.ts';
 import { ROLLING_DUE } from '#app/model/population.ts';
 import { COLUMNS } from '../page/normalise.ts';
 import { answerPage } from '../page/page-data.server.ts';
@@ -28,7 +27,7 @@ export default function League() {
       page={page}
       words={words}
       view="league"
-      csv={linkTo('/api/v1/league.csv', page.filters, { bom: '1' })}
+      download={{ resource: 'league', filters: page.filters }}
     >
       <LeagueSentence {...shared} />
       <LeagueTables {...shared} />

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { memo, useDeferredValue } from 'react';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
-import { linkTo } from '#app/model/filters.ts';
 import { crossFiltered } from '../cross-filter/client-loader.ts';
 import { answerPage } from '../page/page-data.server.ts';
 import type { PageData } from '../page/page-data.ts';
@@ -43,7 +42,7 @@ export default function Overview() {
       words={words}
       view="overview"
       crossFiltered
-      csv={linkTo('/api/v1/summary.csv', page.filters, { bom: '1' })}
+      download={{ resource: 'summary', filters: page.filters }}
     >
       <OverviewSentence {...shared} />
       {data.now.counts.total === 0 || silent ? null : (

@@ -9,6 +9,7 @@ import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { PageFrame } from '#app/ui/page-frame.tsx';
 import { useCube } from '../cross-filter/use-cube.ts';
 import { useSamePageLinks } from '../cross-filter/use-same-page-links.ts';
+import { type Download, downloadMenu } from './downloads.ts';
 import { filterBarModel } from './filter-bar-model.ts';
 import { travelling } from './links.ts';
 import { type FrameData, hasFigures } from './page-data.ts';
@@ -31,8 +32,8 @@ export interface PageProps {
   page: FrameData;
   words: Words;
   view: ViewName;
-  /** The figures of the view as CSV. */
-  csv?: string;
+  /** What the view shows, as files. */
+  download?: Download;
   /** What the view shows where no period is chosen, if not the population's own period. */
   defaultPeriod?: string;
   /** The browser may answer it out of a cube. */
@@ -49,7 +50,7 @@ export function Page({
   page,
   words,
   view,
-  csv,
+  download,
   defaultPeriod,
   without = [],
   filtered = true,
@@ -90,9 +91,7 @@ export function Page({
       }}
       search={searchOf(filters, words)}
       {...asOfLine(page, words)}
-      {...(model !== null && hasFigures(page)
-        ? { pageLinks: pageLinks(address, page, words) }
-        : {})}
+      {...(model !== null && hasFigures(page) ? { pageLinks: pageLinks(address, page, words) } : {})}
       filters={
         model === null ? undefined : (
           <FilterBar
@@ -105,8 +104,8 @@ export function Page({
         source: sourceLine(page, words),
         links: [
           { label: frame.footer.definitions, href: linkTo('/definitions', travelling(filters)) },
-          ...(csv === undefined ? [] : [{ label: frame.footer.csv, href: csv, download: true }]),
         ],
+        ...(download && { download: downloadMenu(download, words) }),
         print: frame.footer.print,
       }}
     >

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { linkTo } from '#app/model/filters.ts';
+import { NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { travelling } from '../page/links.ts';
@@ -25,7 +25,16 @@ export default function Task() {
   const words = wordsIn(page.filters.lang);
   const shared = { data, page, words };
   return (
-    <Page page={page} words={words} view="tasks" filtered={false}>
+    <Page
+      page={page}
+      words={words}
+      view="tasks"
+      filtered={false}
+      download={{
+        resource: `tasks/${encodeURIComponent(data.code)}`,
+        filters: { ...NO_FILTERS, as_of: page.filters.as_of, lang: page.filters.lang },
+      }}
+    >
       <Breadcrumb
         label={words.tasks.history.breadcrumb}
         trail={[{ label: words.frame.nav.tasks, href: linkTo('/tasks', travelling(page.filters)) }]}

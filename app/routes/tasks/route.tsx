@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { linkTo } from '#app/model/filters.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { COLUMNS } from '../page/normalise.ts';
 import { answerPage } from '../page/page-data.server.ts';
@@ -27,7 +26,7 @@ export default function Tasks() {
       page={page}
       words={words}
       view="tasks"
-      csv={linkTo('/api/v1/tasks.csv', page.filters, { bom: '1' })}
+      download={{ resource: 'tasks', filters: page.filters }}
     >
       <TasksSentence {...shared} />
       <TasksNarrowing {...shared} />

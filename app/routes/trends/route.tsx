@@ -44,7 +44,7 @@ export default function Trends() {
       words={words}
       view="trends"
       defaultPeriod={words.frame.filters.everyMonth}
-      csv={linkTo('/api/v1/trend.csv', filters, { series: volume.series, bom: '1' })}
+      download={{ resource: 'trend', filters, extras: { series: volume.series } }}
     >
       <TrendSentence volume={volume} stock={stock} words={words} />
       <Facets

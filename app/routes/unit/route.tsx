@@ -41,12 +41,7 @@ export default function Unit() {
   const name = unitName(data.unit, words.locale);
   const period = words.period(page.population) ?? words.terms.basis.tracked;
   return (
-    <Page
-      page={data.page}
-      words={words}
-      view="league"
-      csv={linkTo('/api/v1/tasks.csv', filters, { bom: '1' })}
-    >
+    <Page page={data.page} words={words} view="league" download={{ resource: 'tasks', filters }}>
       <Breadcrumb
         label={words.unit.breadcrumb}
         trail={[

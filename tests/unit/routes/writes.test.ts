@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { FORMATS } from '#app/http/answer-format.ts';
 import { writesTo } from '#app/routes/writes.ts';
 import routes from '../../../app/routes.ts';
 
@@ -13,7 +14,7 @@ test('the addresses that take changes are those whose routes have an action', ()
       readFileSync(`app/${file}`, 'utf8'),
     );
     // A resource's suffixes name formats of what is read.
-    const isRead = /\.(json|csv)$/.test(path);
+    const isRead = FORMATS.some((format) => path.endsWith(`.${format}`));
     expect([address, writesTo(address) !== null]).toEqual([address, hasAction && !isRead]);
   }
 });
