@@ -20,14 +20,13 @@ import {
 } from '#app/query/registry.gen.ts';
 import { lineageOf } from '#app/query/structure.ts';
 import type { View } from '#app/query/view.ts';
-import { type Cells, type Cube, NO_DAY, NotInCube } from './cube.ts';
+import { type Cube, NotInCube } from './cube.ts';
 import { flowIn } from './flow.ts';
+import { type PreparedCube, asOfDay, bitOf, prepare } from './prepared.ts';
 import {
-  OVERDUE,
+  FIRST_DAY,
+  LAST_DAY,
   type Wanted,
-  asOfDay,
-  bitOf,
-  cellsWhere,
   countBy,
   eachWanted,
   hangingIn,
@@ -35,11 +34,8 @@ import {
   wantedCodes,
 } from './slice.ts';
 
-const FIRST_DAY = dayNumber(ALL_DAYS.from);
-const LAST_DAY = dayNumber(ALL_DAYS.to);
-
 type Rows = readonly object[];
-type Answering = (cube: Cube, params: never) => Rows;
+type Answering = (cube: PreparedCube, params: never) => Rows;
 
 /** The questions that a cube can answer, each as its query in `queries/` does. */
 const ANSWERS: Readonly<Record<string, Answering>> = {
@@ -57,7 +53,8 @@ const ANSWERS: Readonly<Record<string, Answering>> = {
 const MOST_REMEMBERED = 2_000;
 
 /** A view that answers out of a cube, without a request. It throws NotInCube for what the server must answer. */
-export function cubeView(cube: Cube): View {
+export function cubeView(received: Cube): View {
+  const cube = prepare(received);
   const remembered = new Map<string, Rows>();
   return {
     catalog: cube.about.catalog,
@@ -76,13 +73,12 @@ export function cubeView(cube: Cube): View {
   };
 }
 
-function counts(cube: Cube, params: CountsParams): CountsRow[] {
-  const wanted = wantedBy(cube, params);
-  const byUnit = countBy(cube.cells.unit, cube.cells, wanted, dayNumber(params.as_of_day));
+function counts(cube: PreparedCube, params: CountsParams): CountsRow[] {
+  const byUnit = countBy(cube, 'unit', params.snapshot, wantedBy(cube, params));
   return [...byUnit].map(([unit_code, counted]) => ({ unit_code, ...counted }));
 }
 
-function countsRollup(cube: Cube, params: CountsRollupParams): CountsRollupRow[] {
+function countsRollup(cube: PreparedCube, params: CountsRollupParams): CountsRollupRow[] {
   const { axis, basis, keys } = params;
   if (axis !== 'unit' && axis !== 'field' && axis !== 'assigner') throw new NotInCube(axis);
   const column = cube.cells[axis];
@@ -94,7 +90,7 @@ function countsRollup(cube: Cube, params: CountsRollupParams): CountsRollupRow[]
       to: dayNumber(params.to_days[at] ?? ALL_DAYS.to),
       [`${axis}s`]: wantedCodes(column, keys),
     };
-    const counted = countBy(column, cube.cells, wanted, asOfDay(cube, snapshot));
+    const counted = countBy(cube, axis, snapshot, wanted);
     return [...counted].map(([key, one]) => ({
       position: Number(params.positions[at]),
       key,
@@ -103,7 +99,7 @@ function countsRollup(cube: Cube, params: CountsRollupParams): CountsRollupRow[]
   });
 }
 
-function allOf(cube: Cube, snapshot: string): Wanted {
+function allOf(cube: PreparedCube, snapshot: string): Wanted {
   return {
     bit: bitOf(cube, snapshot),
     byDue: false,
@@ -118,9 +114,9 @@ function allOf(cube: Cube, snapshot: string): Wanted {
   };
 }
 
-function facets(cube: Cube, { snapshot }: FacetsParams): FacetsRow[] {
+function facets(cube: PreparedCube, { snapshot }: FacetsParams): FacetsRow[] {
   return (['assigner', 'field'] as const).flatMap((kind) =>
-    [...countBy(cube.cells[kind], cube.cells, allOf(cube, snapshot), asOfDay(cube, snapshot))]
+    [...countBy(cube, kind, snapshot, allOf(cube, snapshot))]
       .filter(([value]) => value !== '')
       .sort(([, a], [, b]) => b.total - a.total)
       .map(([value, { total }]) => ({ kind, value, tasks: total })),
@@ -135,8 +131,8 @@ interface Aged {
   hanging: number;
 }
 
-function agedTasks(cube: Cube, wanted: Wanted, day: number): Aged[] {
-  const cells = overdueOf(cube.cells);
+function agedTasks(cube: PreparedCube, wanted: Wanted, day: number): Aged[] {
+  const cells = cube.overdue;
   const aged: Aged[] = [];
   eachWanted(cells, wanted, (cell) => {
     aged.push({
@@ -149,27 +145,16 @@ function agedTasks(cube: Cube, wanted: Wanted, day: number): Aged[] {
   return aged;
 }
 
-const overdueCells = new WeakMap<Cells, Cells>();
-
-/** The overdue cells alone: few, and asked for each month of a series. */
-function overdueOf(cells: Cells): Cells {
-  const known = overdueCells.get(cells);
-  if (known) return known;
-  const found = cellsWhere(
-    cells,
-    (cell) => cells.status[cell] === OVERDUE && cells.due[cell] !== NO_DAY,
-  );
-  overdueCells.set(cells, found);
-  return found;
-}
-
-function overdueAgeing(cube: Cube, params: OverdueAgeingParams): OverdueAgeingRow[] {
+function overdueAgeing(cube: PreparedCube, params: OverdueAgeingParams): OverdueAgeingRow[] {
   const units = wantedCodes(cube.cells.unit, params.units);
   const wanted = { ...allOf(cube, params.snapshot), units };
   return inBands(agedTasks(cube, wanted, dayNumber(params.as_of_day)));
 }
 
-function overdueAgeingRows(cube: Cube, params: OverdueAgeingRowsParams): OverdueAgeingRow[] {
+function overdueAgeingRows(
+  cube: PreparedCube,
+  params: OverdueAgeingRowsParams,
+): OverdueAgeingRow[] {
   return inBands(agedTasks(cube, wantedBy(cube, params), asOfDay(cube, params.snapshot)));
 }
 
@@ -183,7 +168,7 @@ function inBands(aged: readonly Aged[]): OverdueAgeingRow[] {
   });
 }
 
-function overdueDays(cube: Cube, params: OverdueDaysParams): OverdueDaysRow[] {
+function overdueDays(cube: PreparedCube, params: OverdueDaysParams): OverdueDaysRow[] {
   const { structure, snapshot } = params;
   const known = cube.about.catalog.servable.find(({ id }) => id === snapshot);
   if (!known) throw new NotInCube(snapshot);
@@ -207,23 +192,24 @@ function overdueDays(cube: Cube, params: OverdueDaysParams): OverdueDaysRow[] {
 
 /** percentile_cont: between the two nearest, in proportion. */
 function percentile(aged: readonly Aged[], share: number): number {
-  const sorted = [...aged].sort((a, b) => a.days - b.days);
-  const total = sorted.reduce((sum, { tasks }) => sum + tasks, 0);
+  const total = aged.reduce((sum, { tasks }) => sum + tasks, 0);
   const place = (total - 1) * share;
   const past = place - Math.floor(place);
-  return daysAt(sorted, Math.floor(place)) * (1 - past) + daysAt(sorted, Math.ceil(place)) * past;
+  return daysAt(aged, Math.floor(place)) * (1 - past) + daysAt(aged, Math.ceil(place)) * past;
 }
 
-function daysAt(sorted: readonly Aged[], place: number): number {
+/** Of the fewest days first: the cells ascend by deadline, so the last was due last. */
+function daysAt(aged: readonly Aged[], place: number): number {
   let before = 0;
-  for (const { days, tasks } of sorted) {
+  for (let at = aged.length - 1; at >= 0; at -= 1) {
+    const { days, tasks } = aged[at] as Aged;
     before += tasks;
     if (place < before) return days;
   }
-  return sorted.at(-1)?.days ?? 0;
+  return aged[0]?.days ?? 0;
 }
 
-function unitChanges(cube: Cube, { older, newer }: UnitChangesParams): UnitChangesRow[] {
+function unitChanges(cube: PreparedCube, { older, newer }: UnitChangesParams): UnitChangesRow[] {
   const known = cube.about.changes.find((one) => one.older === older && one.newer === newer);
   if (!known) throw new NotInCube(`${older} to ${newer}`);
   return [...known.units];

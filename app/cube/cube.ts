@@ -36,7 +36,7 @@ export interface Coded {
   codes: ArrayLike<number>;
 }
 
-/** Tasks that are alike, one cell each kind, by day of assignment. */
+/** Tasks that are alike, one cell each kind. */
 export interface Cells {
   length: number;
   unit: Coded;
@@ -46,12 +46,14 @@ export interface Cells {
   status: Uint8Array;
   /** Bits in the order of `FLAGS`, then `BULK_COMPLETED`. */
   flags: Uint16Array;
-  /** Days since 1970-01-01, ascending. */
+  /** Days since 1970-01-01. */
   assigned: Int32Array;
-  /** Likewise, in the order of the cells; `NO_DAY` without a deadline. */
+  /** Likewise; `NO_DAY` without a deadline. */
   due: Int32Array;
   snapshots: Uint32Array;
   tasks: Int32Array;
+  /** The column by which the cells ascend, if any. */
+  order: 'assigned' | 'due' | null;
 }
 
 export const NO_DAY = -0x80000000;

@@ -35,6 +35,7 @@ function decodeCells(table: Table): Cells {
     due: numbersOf(table, 'due_day', new Int32Array(length), NO_DAY),
     snapshots: numbersOf(table, 'snapshots', new Uint32Array(length), 0),
     tasks: numbersOf(table, 'tasks', new Int32Array(length), 0),
+    order: 'assigned',
   };
 }
 

@@ -1,17 +1,21 @@
 import { dayNumber } from '#app/model/day.ts';
 import { FLAGS } from '#app/model/flag.ts';
-import { COUNT_NAMES, type Counts } from '#app/model/measure.ts';
+import { COUNT_NAMES, type Counts, noCounts } from '#app/model/measure.ts';
 import { STATUSES } from '#app/model/status.ts';
 import type { CountsParams } from '#app/query/registry.gen.ts';
-import { type Cells, type Coded, type Cube, NO_DAY, NotInCube } from './cube.ts';
+import { ALL_DAYS } from '#app/model/population.ts';
+import { type Cells, type Coded, NO_DAY, NotInCube } from './cube.ts';
+import { ON_TIME, OVERDUE, type PreparedCube, asOfDay, bitOf } from './prepared.ts';
 
 /** The bit after those of `FLAGS`. */
 export const BULK_COMPLETED = 1 << FLAGS.length;
 
+/** Every day there is. */
+export const FIRST_DAY = dayNumber(ALL_DAYS.from);
+export const LAST_DAY = dayNumber(ALL_DAYS.to);
+
 const STATUS_LIST: readonly string[] = STATUSES;
 const FLAG_LIST: readonly string[] = FLAGS;
-export const OVERDUE = STATUSES.indexOf('open_overdue');
-const ON_TIME = STATUSES.indexOf('done_on_time');
 const HANGING = 1 << FLAGS.indexOf('hanging');
 const DUE_SOON = 1 << FLAGS.indexOf('due_soon');
 const EXTENDED = 1 << FLAGS.indexOf('extended');
@@ -36,21 +40,8 @@ export interface Wanted {
   overdue: { from: number; to: number } | null;
 }
 
-/** The bit of a snapshot. @throws NotInCube */
-export function bitOf({ about }: Cube, snapshot: string): number {
-  const position = about.held.indexOf(snapshot);
-  if (position === -1) throw new NotInCube(snapshot);
-  return 2 ** position;
-}
-
-export function asOfDay({ about }: Cube, snapshot: string): number {
-  const known = about.catalog.servable.find(({ id }) => id === snapshot);
-  if (!known) throw new NotInCube(snapshot);
-  return dayNumber(known.as_of_day);
-}
-
 /** What `queries/parts/matching.sql` asks for, in codes. @throws NotInCube for a search by words: texts stay at home */
-export function wantedBy(cube: Cube, params: Omit<CountsParams, 'as_of_day'>): Wanted {
+export function wantedBy(cube: PreparedCube, params: Omit<CountsParams, 'as_of_day'>): Wanted {
   if (params.words !== null) throw new NotInCube('words');
   const { cells } = cube;
   const { min_days, max_days } = params;
@@ -81,36 +72,46 @@ export function wantedCodes(
   return Uint8Array.from(values, (value) => (set.has(value) ? 1 : 0));
 }
 
+/** The fewest cells that hold everything wanted. */
+export function cellsFor(cube: PreparedCube, snapshot: string, wanted: Wanted): Cells {
+  if (wanted.overdue !== null) return cube.overdue;
+  if (wanted.byDue) return cube.byDue;
+  return wanted.from <= FIRST_DAY && wanted.to >= LAST_DAY ? cube.whole(snapshot) : cube.cells;
+}
+
 /** Calls `visit` with every cell that is wanted. */
 export function eachWanted(cells: Cells, wanted: Wanted, visit: (cell: number) => void): void {
-  const { snapshots, assigned, due, status, flags } = cells;
+  const { snapshots, status, flags, due } = cells;
   const { bit, byDue, from, to, units, fields, assigners, statuses, flag, overdue } = wanted;
-  const start = byDue ? 0 : firstFrom(assigned, from);
-  const end = byDue ? cells.length : firstFrom(assigned, to + 1);
+  const days = byDue ? due : cells.assigned;
+  const ordered = cells.order === (byDue ? 'due' : 'assigned');
+  const start = ordered ? firstFrom(days, from) : 0;
+  const end = ordered ? firstFrom(days, to + 1) : cells.length;
   for (let cell = start; cell < end; cell += 1) {
     if (((snapshots[cell] as number) & bit) === 0) continue;
-    const dueDay = due[cell] as number;
-    if (byDue && (dueDay === NO_DAY || dueDay < from || dueDay > to)) continue;
+    const day = days[cell] as number;
+    if (!ordered && (day < from || day > to)) continue;
     if (units !== null && units[cells.unit.codes[cell] as number] === 0) continue;
     if (fields !== null && fields[cells.field.codes[cell] as number] === 0) continue;
     if (assigners !== null && assigners[cells.assigner.codes[cell] as number] === 0) continue;
     const state = status[cell] as number;
     if (statuses !== null && statuses[state] === 0) continue;
     if (flag !== 0 && ((flags[cell] as number) & flag) === 0) continue;
-    if (overdue !== null && (state !== OVERDUE || dueDay < overdue.from || dueDay > overdue.to)) {
-      continue;
+    if (overdue !== null) {
+      const dueDay = due[cell] as number;
+      if (state !== OVERDUE || dueDay < overdue.from || dueDay > overdue.to) continue;
     }
     visit(cell);
   }
 }
 
-/** The first cell assigned on or after a day: cells stand in that order. */
-function firstFrom(assigned: Int32Array, day: number): number {
+/** The first of ascending days that is not before a day. */
+function firstFrom(days: Int32Array, day: number): number {
   let low = 0;
-  let high = assigned.length;
+  let high = days.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((assigned[middle] as number) < day) low = middle + 1;
+    if ((days[middle] as number) < day) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -125,11 +126,14 @@ const STATUS_AT = STATUSES.map((status) => AT[status]);
 
 /** Counts by the values of one column; values without a task are left out, as `group by` leaves them out. */
 export function countBy(
-  { values, codes }: Coded,
-  cells: Cells,
+  cube: PreparedCube,
+  axis: 'unit' | 'field' | 'assigner',
+  snapshot: string,
   wanted: Wanted,
-  asOf: number,
 ): Map<string, Counts> {
+  const asOf = asOfDay(cube, snapshot);
+  const cells = cellsFor(cube, snapshot, wanted);
+  const { values, codes } = cells[axis];
   const sums = new Int32Array(values.length * WIDTH);
   const add = (at: number, tasks: number) => {
     sums[at] = (sums[at] as number) + tasks;
@@ -153,12 +157,9 @@ export function countBy(
   for (const code of sortedCodes(values)) {
     const base = code * WIDTH;
     if (sums[base] === 0) continue;
-    counts.set(
-      values[code] as string,
-      Object.fromEntries(
-        COUNT_NAMES.map((name, at) => [name, sums[base + at]]),
-      ) as unknown as Counts,
-    );
+    const counted = noCounts();
+    for (const [at, name] of COUNT_NAMES.entries()) counted[name] = sums[base + at] as number;
+    counts.set(values[code] as string, counted);
   }
   return counts;
 }
@@ -181,26 +182,4 @@ function sortedCodes(values: readonly string[]): readonly number[] {
 /** Tasks that hang, of those in a cell. */
 export function hangingIn(cells: Cells, cell: number): number {
   return (cells.flags[cell] as number) & HANGING ? (cells.tasks[cell] as number) : 0;
-}
-
-/** A cube's cells of one kind, in their order. */
-export function cellsWhere(cells: Cells, isWanted: (cell: number) => boolean): Cells {
-  const chosen: number[] = [];
-  for (let cell = 0; cell < cells.length; cell += 1) if (isWanted(cell)) chosen.push(cell);
-  const codes = ({ values, codes: all }: Coded): Coded => ({
-    values,
-    codes: chosen.map((cell) => all[cell] as number),
-  });
-  return {
-    length: chosen.length,
-    unit: codes(cells.unit),
-    field: codes(cells.field),
-    assigner: codes(cells.assigner),
-    status: Uint8Array.from(chosen, (cell) => cells.status[cell] as number),
-    flags: Uint16Array.from(chosen, (cell) => cells.flags[cell] as number),
-    assigned: Int32Array.from(chosen, (cell) => cells.assigned[cell] as number),
-    due: Int32Array.from(chosen, (cell) => cells.due[cell] as number),
-    snapshots: Uint32Array.from(chosen, (cell) => cells.snapshots[cell] as number),
-    tasks: Int32Array.from(chosen, (cell) => cells.tasks[cell] as number),
-  };
 }

@@ -76,10 +76,8 @@ export function bandOf(successes: number, n: number, reference: number): Band {
   if (n === 0) return 'similar';
   const rate = successes / n;
   const inner = funnelLimits(reference, n, FUNNEL_LEVELS.inner);
+  if (rate >= inner.low && rate <= inner.high) return 'similar';
   const outer = funnelLimits(reference, n, FUNNEL_LEVELS.outer);
-  if (rate < outer.low) return 'much_lower';
-  if (rate < inner.low) return 'lower';
-  if (rate > outer.high) return 'much_higher';
-  if (rate > inner.high) return 'higher';
-  return 'similar';
+  if (rate < inner.low) return rate < outer.low ? 'much_lower' : 'lower';
+  return rate > outer.high ? 'much_higher' : 'higher';
 }

@@ -1,5 +1,5 @@
 import { AS_WAS, type Lineage } from '#app/model/lineage.ts';
-import { type Counts, addCounts, noCounts, sumCounts } from '#app/model/measure.ts';
+import { COUNT_NAMES, type Counts, addCounts, noCounts, sumCounts } from '#app/model/measure.ts';
 import { isHalfMonthAligned } from '#app/model/period.ts';
 import { ALL_DAYS, daysOf } from '#app/model/population.ts';
 import { type CountsRollupRow, type CountsRow, QUERIES } from './registry.gen.ts';
@@ -124,6 +124,6 @@ function addTo(counts: Map<string, Counts>, key: string, more: Counts): void {
 
 function countsOf(row: CountsRow | CountsRollupRow): Counts {
   const counts = noCounts();
-  for (const name of Object.keys(counts) as (keyof Counts)[]) counts[name] = row[name];
+  for (const name of COUNT_NAMES) counts[name] = row[name];
   return counts;
 }

@@ -62,7 +62,7 @@ export const asked = fc.record({
 
 export type Drawn = typeof asked extends fc.Arbitrary<infer T> ? T : never;
 
-export function questionOf(drawn: Drawn): Question {
+export function questionOf(drawn: Omit<Drawn, 'age' | 'q'>): Question {
   const said = Object.entries(drawn).filter(
     ([name, value]) => name !== 'age' && value !== undefined,
   );
