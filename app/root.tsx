@@ -7,6 +7,7 @@ import {
   ScrollRestoration,
   type ShouldRevalidateFunction,
   isRouteErrorResponse,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -90,8 +91,9 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
+  const address = useLocation();
   const root = useRouteLoaderData<typeof loader>('root');
-  return <ProblemPage {...thrown(error)} {...standing(root)} />;
+  return <ProblemPage {...thrown(error)} {...standing(root)} address={address} />;
 }
 
 function thrown(error: unknown) {

@@ -1,4 +1,4 @@
-import { problemWords } from '#app/i18n/problem-words.ts';
+import { nearestWords, problemWords } from '#app/i18n/problem-words.ts';
 import { isDondocError, type PublicProblem } from '#app/model/errors.ts';
 import { DEFAULT_LOCALE, type Locale, LOCALES } from '#app/model/locale.ts';
 
@@ -10,6 +10,8 @@ export interface ProblemDocument {
   detail: string;
   code: string;
   params: Record<string, string>;
+  /** What could have stood in the place of a value that names nothing, and its name. */
+  nearest: { value: string; label: string }[];
   /** The request's id, as in the log. */
   instance: string;
 }
@@ -28,14 +30,15 @@ const INTERNAL: PublicProblem = { code: 'internal', status: 500, params: {} };
 
 /** What of any thrown value may be shown: a DondocError's own words, else only that it was unexpected. */
 export function problemDocument(error: unknown, options: ProblemOptions): ProblemDocument {
-  const { code, status, params } = isDondocError(error) ? error.problem : INTERNAL;
-  const told = { code, params: { ...params, request: options.requestId } };
+  const { code, status, params, nearest = [] } = isDondocError(error) ? error.problem : INTERNAL;
+  const told = { code, params: { ...params, request: options.requestId }, nearest };
   return {
     type: `urn:dondoc:problem:${code}`,
     status,
     ...problemWords(told, options.locale),
     code,
     params,
+    nearest: nearestWords(told, options.locale),
     instance: `urn:dondoc:request:${options.requestId}`,
   };
 }

@@ -14,7 +14,7 @@ export const PLAIN_PROBLEMS: Record<
   vi: {
     internal: {
       title: 'Lỗi của máy chủ',
-      detail: 'Có lỗi ngoài dự kiến. Khi báo lỗi, hãy kèm mã yêu cầu {request}.',
+      detail: 'Có lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn vậy, hãy báo người quản trị.',
     },
     page_not_found: { title: 'Không tìm thấy trang', detail: 'Địa chỉ này không có trang nào.' },
     no_snapshot: {
@@ -25,7 +25,7 @@ export const PLAIN_PROBLEMS: Record<
   en: {
     internal: {
       title: 'Server error',
-      detail: 'Something unexpected went wrong. When you report it, give request {request}.',
+      detail: 'Something unexpected went wrong. Try again; if it stays, tell who runs this portal.',
     },
     page_not_found: { title: 'Page not found', detail: 'There is no page at this address.' },
     no_snapshot: {

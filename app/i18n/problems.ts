@@ -10,6 +10,10 @@ export const PROBLEM_TEXTS: Record<
 > = {
   vi: {
     ...PLAIN_PROBLEMS.vi,
+    internal: {
+      title: PLAIN_PROBLEMS.vi.internal.title,
+      detail: 'Có lỗi ngoài dự kiến. Khi báo lỗi, hãy kèm mã yêu cầu {request}.',
+    },
     unknown_parameter: {
       title: 'Tham số không hợp lệ',
       detail: 'Trang này không có tham số “{name}”. Hãy bỏ tham số đó khỏi địa chỉ.',
@@ -20,11 +24,35 @@ export const PROBLEM_TEXTS: Record<
     },
     not_found: {
       title: 'Không tìm thấy',
-      detail: 'Không có {what} “{value}”. Hãy kiểm tra lại mã, hoặc tìm trong trang Số liệu.',
+      detail: 'Không có {what} “{value}”. Hãy kiểm tra lại mã.',
     },
     no_such_snapshot: {
       title: 'Không có bản số liệu này',
-      detail: 'Không có bản số liệu “{value}”. Gần nhất: {nearest}.',
+      detail: 'Không có bản số liệu “{value}”.',
+    },
+    as_of_before_first: {
+      title: 'Chưa có bản số liệu nào đến lúc đó',
+      detail: 'Đến “{value}” chưa có bản số liệu nào được chốt (tham số “{name}”).',
+    },
+    as_of_unknown: {
+      title: 'Không có bản số liệu này',
+      detail: 'Không có bản số liệu “{value}” (tham số “{name}”).',
+    },
+    as_of_withdrawn: {
+      title: 'Bản số liệu này đã thu hồi',
+      detail: 'Bản “{value}” đã thu hồi nên không dùng để tính (tham số “{name}”).',
+    },
+    as_of_damaged: {
+      title: 'Bản số liệu này bị hỏng',
+      detail: 'Tệp đã lưu của bản “{value}” không còn như khi công bố (tham số “{name}”).',
+    },
+    period_outside_data: {
+      title: 'Không có số liệu của kỳ này',
+      detail: 'Danh sách nhiệm vụ không có gì trong kỳ “{value}” (tham số “{name}”).',
+    },
+    unit_unknown: {
+      title: 'Không có đơn vị này',
+      detail: 'Không có đơn vị nào mang mã “{value}” (tham số “{name}”).',
     },
     snapshot_damaged: {
       title: 'Tệp đã lưu không còn như khi công bố',
@@ -221,6 +249,10 @@ export const PROBLEM_TEXTS: Record<
   },
   en: {
     ...PLAIN_PROBLEMS.en,
+    internal: {
+      title: PLAIN_PROBLEMS.en.internal.title,
+      detail: 'Something unexpected went wrong. When you report it, give request {request}.',
+    },
     unknown_parameter: {
       title: 'Unknown parameter',
       detail: 'There is no parameter “{name}” here. Take it out of the address.',
@@ -232,7 +264,32 @@ export const PROBLEM_TEXTS: Record<
     not_found: { title: 'Not found', detail: 'There is no {what} “{value}”.' },
     no_such_snapshot: {
       title: 'No such snapshot',
-      detail: 'There is no snapshot “{value}”. The nearest: {nearest}.',
+      detail: 'There is no snapshot “{value}”.',
+    },
+    as_of_before_first: {
+      title: 'No snapshot by then',
+      detail: 'By “{value}” no list had been taken yet (parameter “{name}”).',
+    },
+    as_of_unknown: {
+      title: 'No such snapshot',
+      detail: 'There is no snapshot “{value}” (parameter “{name}”).',
+    },
+    as_of_withdrawn: {
+      title: 'This snapshot was withdrawn',
+      detail: 'Snapshot “{value}” was withdrawn and is not counted from (parameter “{name}”).',
+    },
+    as_of_damaged: {
+      title: 'This snapshot is damaged',
+      detail:
+        'The stored files of snapshot “{value}” are not what was published (parameter “{name}”).',
+    },
+    period_outside_data: {
+      title: 'No data for this period',
+      detail: 'The task list has nothing in the period “{value}” (parameter “{name}”).',
+    },
+    unit_unknown: {
+      title: 'No such unit',
+      detail: 'No unit has the code “{value}” (parameter “{name}”).',
     },
     snapshot_damaged: {
       title: 'A stored file is not what was published',
@@ -423,6 +480,9 @@ export const PROBLEM_TEXTS: Record<
     },
   },
 };
+
+/** Introduces what there is instead. */
+export const NEAREST: Record<Locale, string> = { vi: 'Gần nhất', en: 'The nearest' };
 
 /** What was looked for in vain, by the word that the error carries. */
 export const PROBLEM_NOUNS: Record<Locale, Record<string, string>> = {

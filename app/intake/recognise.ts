@@ -1,6 +1,6 @@
 import { fold } from '#app/model/fold.ts';
 import { CANONICAL_COLUMNS } from '#app/model/task.ts';
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '#app/model/edit-distance.ts';
 import { HEADINGS, ORDINAL_HEADINGS, OTHER_HEADINGS } from './headings.ts';
 import { saysSecrecy } from './secrecy-heading.ts';
 import type { SourceColumn } from './understanding.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '#app/model/day.ts';
 import { fold } from '#app/model/fold.ts';
 import { type Unit, type UnitAlias, isValidOn } from '#app/model/unit.ts';
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '#app/model/edit-distance.ts';
 
 const MOST_OFFERS = 3;
 const LONGEST_NAME = 120;

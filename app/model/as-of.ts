@@ -1,5 +1,5 @@
 import { type Instant, OFFICE_OFFSET, endOfDay, isDay, parseInstant } from './day.ts';
-import { invalidParameter, unavailable } from './errors.ts';
+import { type Nearest, invalidParameter, nothingThere, unavailable } from './errors.ts';
 import { SNAPSHOT_ID_PATTERN, type SnapshotId } from './snapshot.ts';
 
 /** What a text names where a moment is meant: one snapshot, or the newest not later than an instant. */
@@ -66,7 +66,7 @@ export interface KnownSnapshots<T extends Listed> {
  * The snapshot that a text names: by id, also an older revision; or by a date or instant, the
  * newest not later. Without a text the newest.
  * @throws DondocError `no_snapshot` (503) where there is none at all, `invalid_parameter` (400)
- *   naming the parameter and what exists nearby
+ *   or one of its kind naming the parameter and what exists nearby
  */
 export function resolveAsOf<T extends Listed>(
   { servable, snapshots }: KnownSnapshots<T>,
@@ -85,23 +85,25 @@ export function resolveAsOf<T extends Listed>(
     const named = servable.find(({ id }) => id === asOf.id);
     if (named) return named;
     const known = snapshots.find(({ id }) => id === asOf.id);
-    const why = known ? (known.withdrawn ? 'withdrawn; ' : 'damaged; ') : '';
-    throw invalidParameter(parameter, text, why + nearest(answering, instantOfId(asOf.id)));
+    const damaged = known?.withdrawn ? 'as_of_withdrawn' : 'as_of_damaged';
+    const code = known ? damaged : 'as_of_unknown';
+    throw nothingThere(code, parameter, text, nearest(answering, instantOfId(asOf.id)));
   }
   const found = newestNotAfter(answering, asOf.instant);
   if (found) return found;
-  throw invalidParameter(parameter, text, `≥ ${nearest(answering, asOf.instant)}`);
+  throw nothingThere('as_of_before_first', parameter, text, nearest(answering, asOf.instant));
 }
 
-function instantOfId(id: SnapshotId): Instant {
+/** The as-of that a snapshot's id tells. */
+export function instantOfId(id: SnapshotId): Instant {
   const [, y = '', mo = '', d = '', h = '', mi = '', s = ''] =
     /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})/.exec(id) ?? [];
   return `${y}-${mo}-${d}T${h}:${mi}:${s}${OFFICE_OFFSET}`;
 }
 
 /** The ids on either side of the instant, older first. */
-function nearest(answering: readonly Listed[], instant: Instant): string {
+function nearest(answering: readonly Listed[], instant: Instant): Nearest[] {
   const later = answering.filter(({ as_of }) => as_of > instant).at(-1);
   const earlier = newestNotAfter(answering, instant);
-  return [earlier, later].flatMap((snapshot) => (snapshot ? [snapshot.id] : [])).join(', ');
+  return [earlier, later].flatMap((snapshot) => (snapshot ? [{ value: snapshot.id }] : []));
 }

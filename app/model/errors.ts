@@ -6,6 +6,16 @@ export interface PublicProblem {
   status: number;
   /** Key into the message catalogues (`problem.<key>`) with its values; never SQL, paths or stacks. */
   params: Record<string, string>;
+  /** What there is instead of the value that was asked for. */
+  nearest?: readonly Nearest[];
+}
+
+export interface Nearest {
+  /** As it would stand in the place of the bad value. */
+  value: string;
+  /** Its name in either language, where its words do not follow from the value. */
+  vi?: string;
+  en?: string;
 }
 
 /** An error whose reader may be told what to do. The cause goes to the log, never to the reader. */
@@ -42,11 +52,38 @@ export function invalidParameter(name: string, value: string, expected: string):
   });
 }
 
-export function notFound(what: string, value: string): DondocError {
+/** A value that is well written but names nothing that there is. */
+export function nothingThere(
+  code:
+    | 'as_of_before_first'
+    | 'as_of_unknown'
+    | 'as_of_withdrawn'
+    | 'as_of_damaged'
+    | 'period_outside_data'
+    | 'unit_unknown',
+  name: string,
+  value: string,
+  nearest: readonly Nearest[],
+): DondocError {
+  const expected = nearest.map((one) => one.value).join(', ');
+  return new DondocError({
+    code,
+    status: 400,
+    params: { name, value: value.slice(0, 80), expected },
+    nearest,
+  });
+}
+
+export function notFound(
+  what: string,
+  value: string,
+  nearest: readonly Nearest[] = [],
+): DondocError {
   return new DondocError({
     code: 'not_found',
     status: 404,
     params: { what, value: value.slice(0, 80) },
+    nearest,
   });
 }
 

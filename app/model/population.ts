@@ -1,7 +1,7 @@
 import type { AgeingBand } from './ageing.ts';
 import type { Basis } from './basis.ts';
 import type { Day } from './day.ts';
-import { invalidParameter } from './errors.ts';
+import { nothingThere } from './errors.ts';
 import type { Filters, Structure } from './filters.ts';
 import type { Flag } from './flag.ts';
 import {
@@ -54,7 +54,7 @@ export const ROLLING_DUE: PopulationDefaults = {
 /** Every date there is, for the basis that takes no period. */
 export const ALL_DAYS: DayRange = { from: '0001-01-01', to: '9999-12-31' };
 
-/** @throws DondocError `invalid_parameter` for a period that has not begun by the as-of day */
+/** @throws DondocError `period_outside_data` for a period that has not begun by the as-of day */
 export function populationOf(
   filters: Filters,
   defaults: PopulationDefaults,
@@ -65,7 +65,8 @@ export function populationOf(
     basis === 'tracked' ? null : (filters.period ?? defaults.period(asOfDay, filters.window));
   const range = period && rangeOf(period, filters.window, asOfDay);
   if (period && range && range.from > range.to) {
-    throw invalidParameter('period', formatPeriod(period), `≤ ${asOfDay}`);
+    const nearest = [{ value: `${asOfDay.slice(0, 4)}-YTD` }];
+    throw nothingThere('period_outside_data', 'period', formatPeriod(period), nearest);
   }
   return {
     basis,

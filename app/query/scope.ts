@@ -1,5 +1,5 @@
 import { ageingRange } from '#app/model/ageing.ts';
-import { invalidParameter } from '#app/model/errors.ts';
+import { invalidParameter, nothingThere } from '#app/model/errors.ts';
 import type { Filters } from '#app/model/filters.ts';
 import { fold } from '#app/model/fold.ts';
 import type { Lineage } from '#app/model/lineage.ts';
@@ -13,6 +13,8 @@ import {
 import type { Unit } from '#app/model/unit.ts';
 import { resolveAsOf } from '#app/model/as-of.ts';
 import { knownUnits } from './known-units.ts';
+import { nearestUnits } from './nearest-units.ts';
+import { assertPeriodInData } from './period-in-data.ts';
 import { type CountsParams, QUERIES } from './registry.gen.ts';
 import { lineageOf, recordedCodes } from './structure.ts';
 import type { Snapshot, View } from './view.ts';
@@ -27,7 +29,7 @@ export interface Scope {
 
 /**
  * Resolves filters against what there is.
- * @throws DondocError `invalid_parameter` (400) for a unit, field, assigner or as-of that does not exist
+ * @throws DondocError (400) for a unit, field, assigner or as-of that does not exist, and for a period outside the data
  */
 export async function scopeOf(
   view: View,
@@ -37,6 +39,7 @@ export async function scopeOf(
   const snapshot = resolveAsOf(view.catalog, filters.as_of);
   const population = populationOf(filters, defaults, snapshot.as_of_day);
   await checkFacets(view, snapshot, filters);
+  if (filters.period !== null) await assertPeriodInData(view, snapshot, population);
   return { snapshot, population, unitCodes: await unitCodesOf(view, snapshot, filters) };
 }
 
@@ -58,7 +61,9 @@ async function unitCodesOf(
   if (codes.length === 0 && groups.length === 0) return null;
   const units = await knownUnits(view, snapshot);
   const unknown = codes.find((code) => !units.some((unit) => unit.code === code));
-  if (unknown !== undefined) throw invalidParameter('unit', unknown, '/data');
+  if (unknown !== undefined) {
+    throw nothingThere('unit_unknown', 'unit', unknown, nearestUnits(units, unknown));
+  }
   const { unitOf } = lineageOf(view, structure, snapshot);
   const wanted = codes.map(unitOf);
   return units

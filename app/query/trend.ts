@@ -1,4 +1,4 @@
-import { invalidParameter } from '#app/model/errors.ts';
+import { invalidParameter, nothingThere } from '#app/model/errors.ts';
 import { closingSnapshot } from '#app/model/closing.ts';
 import { breaksBetween } from '#app/model/structure-break.ts';
 import type { UnitEventKind } from '#app/model/unit.ts';
@@ -61,7 +61,7 @@ const NO_DAYS: OverdueDays = { median: null, p90: null };
 
 /**
  * The months asked for: a period's whole months, else every month since the first that a snapshot closed.
- * @throws DondocError `invalid_parameter` (400) for a period of more months than one answer holds
+ * @throws DondocError (400) for a period of more months than one answer holds, and for one without a whole month
  */
 export function trendMonths(view: View, scope: Scope, asked: boolean): Month[] {
   const { population, snapshot } = scope;
@@ -71,7 +71,9 @@ export function trendMonths(view: View, scope: Scope, asked: boolean): Month[] {
     if (months.length > MOST_MONTHS_ASKED) {
       throw invalidParameter('period', population.period ?? '', `≤ ${MOST_MONTHS_ASKED} months`);
     }
-    return months.filter((month) => month <= last);
+    const ended = months.filter((month) => month <= last);
+    if (ended.length > 0) return ended;
+    throw nothingThere('period_outside_data', 'period', population.period ?? '', [{ value: last }]);
   }
   const days = snapshotsUpTo(view, snapshot).map((one) => one.as_of_day);
   const first = lastEndedMonth(days.sort()[0] ?? snapshot.as_of_day, population.window);
@@ -168,6 +170,11 @@ function monthWindows(
     const counted = population.basis === 'tracked' ? ALL_DAYS : days;
     return { month, days, source: from && { snapshot: from, days: counted } };
   });
+}
+
+/** The snapshot that closed a month, as things stood when the scope's was the newest. */
+export function closingOf(view: View, { snapshot, population }: Scope, month: Month) {
+  return closingSnapshot(month, population.window, snapshotsUpTo(view, snapshot));
 }
 
 /** A structural break ends a line: it is drawn, never bridged (domain §7). Of chosen units, only their own. */

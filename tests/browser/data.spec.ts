@@ -139,7 +139,9 @@ test.describe('where there is no such snapshot', () => {
   test('the nearest ones are named', async ({ page }) => {
     const response = await page.goto('/data/20190729T170000-r1');
     expect(response?.status()).toBe(404);
-    await expect(page.getByText(`Gần nhất: ${NEWEST}, 20190630T170000-r1`)).toBeVisible();
+    const nearest = page.getByRole('main').getByRole('link');
+    await expect(nearest.nth(0)).toHaveAttribute('href', `/data/${NEWEST}`);
+    await expect(nearest.nth(1)).toHaveAttribute('href', '/data/20190630T170000-r1');
   });
 });
 

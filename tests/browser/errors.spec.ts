@@ -8,9 +8,38 @@ const MISTAKES = [
   { address: '/?perod=2019-06', code: 'unknown_parameter', names: ['perod'] },
   { address: '/units?period=2019-13', code: 'invalid_parameter', names: ['period', '2019-13'] },
   { address: '/tasks?status=open_late', code: 'invalid_parameter', names: ['status', 'open_late'] },
-  { address: '/trends?unit=KHONG-CO', code: 'invalid_parameter', names: ['unit', 'KHONG-CO'] },
+  {
+    address: '/?as_of=2017-12-31',
+    code: 'as_of_before_first',
+    names: ['2017-12-31'],
+    nearest: '/?as_of=20180131T170000-r1',
+  },
+  {
+    address: '/units?as_of=20190630T170000-r1',
+    code: 'as_of_unknown',
+    names: ['20190630T170000-r1'],
+    nearest: '/units?as_of=20190531T170000-r1',
+  },
+  {
+    address: '/tasks?period=1995-06',
+    code: 'period_outside_data',
+    names: ['1995-06'],
+    nearest: '/tasks?period=2018-01',
+  },
+  {
+    address: '/trends?period=2025',
+    code: 'period_outside_data',
+    names: ['2025'],
+    nearest: '/trends?period=2019-07',
+  },
+  {
+    address: '/trends?unit=SYTE',
+    code: 'unit_unknown',
+    names: ['unit', 'SYTE'],
+    nearest: '/trends?unit=SYT',
+  },
   { address: '/tasks/KHONG-CO-2019', code: 'not_found', names: ['KHONG-CO-2019'] },
-  { address: '/units/KHONG-CO', code: 'not_found', names: ['KHONG-CO'] },
+  { address: '/units/SYTE', code: 'not_found', names: ['SYTE'], nearest: '/units/SYT' },
   { address: '/khong-co-trang-nay', code: 'page_not_found', names: [] },
 ] as const;
 
@@ -18,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled });
 
-    for (const { address, code, names } of MISTAKES) {
+    for (const { address, code, names, ...instead } of MISTAKES) {
       const status = code.endsWith('not_found') ? 404 : 400;
       test(`${address} is a ${status} that says what is wrong`, async ({ page }) => {
         for (const lang of ['vi', 'en'] as const) {
@@ -30,6 +59,12 @@ for (const javaScriptEnabled of [true, false]) {
           for (const name of names) await expect(page.getByRole('main')).toContainText(`“${name}”`);
           await expect(page.locator('html')).toHaveAttribute('lang', lang);
           await expect(page).toHaveTitle(new RegExp(title));
+          if (!('nearest' in instead)) continue;
+          const way = page.getByRole('main').getByRole('link').first();
+          const { nearest } = instead;
+          const href =
+            lang === 'vi' ? nearest : `${nearest}${nearest.includes('?') ? '&' : '?'}lang=en`;
+          await expect(way).toHaveAttribute('href', href);
         }
       });
     }

@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { log } from '#app/http/log.server.ts';
 import { problemDocument, problemLocale, problemResponse } from '#app/http/problem.ts';
 import { isDondocError } from '#app/model/errors.ts';
 import { parseQuery } from '#app/model/filters.ts';
@@ -67,10 +68,10 @@ async function answering<T>(
     const path = url.pathname;
     return await context.portal.answer((view) => answer({ ...parsed, view, path }));
   } catch (error) {
-    if (!isDondocError(error)) throw error;
-    throw problemResponse(
-      problemDocument(error, { requestId: context.requestId, locale: localeOf(request) }),
-    );
+    if (error instanceof Response) throw error;
+    const { requestId } = context;
+    if (!isDondocError(error)) log.error({ err: error, requestId }, 'a page failed');
+    throw problemResponse(problemDocument(error, { requestId, locale: localeOf(request) }));
   }
 }
 

@@ -10,12 +10,15 @@ interface ProblemPageProps {
   status: number;
   locale: Locale;
   office: string | null;
+  /** Of what went wrong; what there is instead stands at the same place. */
+  address?: { pathname: string; search: string };
 }
 
 /** What went wrong, told to the reader, with the ways on. */
-export function ProblemPage({ problem, status, locale, office }: ProblemPageProps) {
+export function ProblemPage({ problem, status, locale, office, address }: ProblemPageProps) {
   const texts = frame[locale];
   const { title, detail } = wordsOf(problem, status, locale);
+  const nearest = address === undefined ? [] : nearestLinks(parsed(problem), address);
   const lang = locale === 'vi' ? '' : `?lang=${locale}`;
   return (
     <div className="page">
@@ -33,6 +36,7 @@ export function ProblemPage({ problem, status, locale, office }: ProblemPageProp
           title={title}
           detail={detail}
           links={[
+            ...nearest,
             { label: texts.nav.overview, href: `/${lang}` },
             { label: texts.nav.tasks, href: `/tasks${lang}` },
             { label: texts.nav.data, href: `/data${lang}` },
@@ -55,6 +59,29 @@ function parsed(problem: unknown): unknown {
   } catch {
     return null;
   }
+}
+
+interface ToldNearest {
+  params: Record<string, string>;
+  nearest: { value: string; label: string }[];
+}
+
+/** The same address with what there is in the place of what there is not. */
+function nearestLinks(
+  problem: unknown,
+  { pathname, search }: { pathname: string; search: string },
+) {
+  if (typeof problem !== 'object' || problem === null || !('nearest' in problem)) return [];
+  const { params, nearest } = problem as ToldNearest;
+  return nearest.map(({ value, label }) => {
+    if (params['name'] === undefined) {
+      const parent = pathname.slice(0, pathname.lastIndexOf('/') + 1);
+      return { label, href: `${parent}${encodeURIComponent(value)}${search}` };
+    }
+    const query = new URLSearchParams(search);
+    query.set(params['name'], value);
+    return { label, href: `${pathname}?${query.toString()}` };
+  });
 }
 
 function wordsOf(thrown: unknown, status: number, locale: Locale) {

@@ -3,6 +3,7 @@ import { notFound } from '#app/model/errors.ts';
 import { ROLLING_DUE } from '#app/model/population.ts';
 import { knownUnits } from '#app/query/known-units.ts';
 import { league } from '#app/query/league.ts';
+import { nearestUnits } from '#app/query/nearest-units.ts';
 import { type Scope, scopeOf, trackedScope, withPopulation } from '#app/query/scope.ts';
 import { summary } from '#app/query/summary.ts';
 import { DEFAULT_TASK_ORDER, tasks } from '#app/query/tasks.ts';
@@ -16,8 +17,9 @@ const LISTED = 8;
 /** One unit: its figures, its place among its peers, what it has to finish first. @throws DondocError 404 */
 export async function unitData({ view, scope: whole, filters }: OpenPage, code: string) {
   const { structure } = filters;
-  const unit = (await knownUnits(view, whole.snapshot)).find((one) => one.code === code);
-  if (!unit) throw notFound('unit', code);
+  const units = await knownUnits(view, whole.snapshot);
+  const unit = units.find((one) => one.code === code);
+  if (!unit) throw notFound('unit', code, nearestUnits(units, code));
   const today = lineageOf(view, structure, whole.snapshot).unitOf(code);
   // On today's structure the page of a unit that went into another one is that one's.
   if (today !== code) throw redirect(unitHref(filters, today));

@@ -22,7 +22,12 @@ async function refusal(path: string, status = 400) {
   expect(response.headers.get('Cache-Control')).toBe('no-store');
   expect(text).not.toMatch(INSIDES);
   expect(text.length).toBeLessThan(2_000);
-  return JSON.parse(text) as { code: string; detail: string; params: Record<string, string> };
+  return JSON.parse(text) as {
+    code: string;
+    detail: string;
+    params: Record<string, string>;
+    nearest: { value: string; label: string }[];
+  };
 }
 
 describe.each(RESOURCES)('%s', (resource) => {
@@ -54,7 +59,6 @@ describe.each(RESOURCES)('%s', (resource) => {
     period: '2019-13',
     window: 'lunar',
     basis: 'guessed',
-    unit: 'NOWHERE',
     group: 'village',
     field: 'Không có',
     assigner: 'Không ai',
@@ -70,6 +74,12 @@ describe.each(RESOURCES)('%s', (resource) => {
     expect(code).toBe('invalid_parameter');
     expect(params).toMatchObject({ name, value });
     expect(detail).toContain(name);
+  });
+
+  test('refuses a unit that there is not and names it and the nearest', async () => {
+    const { code, params, nearest } = await refusal(pathOf(resource, { unit: ['SYTE'] }));
+    expect([code, params['name'], params['value']]).toEqual(['unit_unknown', 'unit', 'SYTE']);
+    expect(nearest[0]).toEqual({ value: 'SYT', label: 'Sở Y tế (SYT)' });
   });
 
   test('refuses an order that it does not know', async () => {
@@ -151,6 +161,33 @@ test.each([
     expect((await refusal(pathOf(resource, { period }))).params['name']).toBe('period');
   }
 });
+
+test.each([
+  ['1995', '2018-01', 'Tháng 1/2018'],
+  ['2017-06', '2018-01', 'Tháng 1/2018'],
+  ['2025-Q3', '2019-07', 'Tháng 7/2019'],
+  ['2031-01-05..2031-02-20', '2019-07', 'Tháng 7/2019'],
+])('period=%s is outside the data, which have %s', async (period, value, label) => {
+  for (const resource of ['summary', 'league.csv', 'trend', 'tasks']) {
+    const refused = await refusal(pathOf(resource, { period, basis: 'assigned' }));
+    expect(refused.code).toBe('period_outside_data');
+    expect(refused.params).toMatchObject({ name: 'period', value: period });
+    expect(refused.nearest).toEqual([{ value, label }]);
+  }
+  await refusal(pathOf('summary', { period, basis: 'due' }));
+});
+
+test('a period whose deadlines are yet to come is in the data', async () => {
+  expect((await demo.summary({ period: '2019-08', basis: 'due' })).counts.total).toBeGreaterThan(0);
+});
+
+test.each(['2019-07', '2019-06-10..2019-06-20'])(
+  'a trend of no whole month, %s',
+  async (period) => {
+    const { code, nearest } = await refusal(pathOf('trend', { period }));
+    expect([code, nearest[0]?.value]).toEqual(['period_outside_data', '2019-06']);
+  },
+);
 
 test('a trend of more months than an answer holds is refused, not cut', async () => {
   const { params } = await refusal(pathOf('trend', { period: '1990-01-01..2019-12-31' }));

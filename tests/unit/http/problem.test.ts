@@ -6,7 +6,7 @@ import {
   problemResponse,
 } from '#app/http/problem.ts';
 import { PROBLEM_TEXTS } from '#app/i18n/problems.ts';
-import { DondocError, invalidParameter, unavailable } from '#app/model/errors.ts';
+import { DondocError, invalidParameter, nothingThere, unavailable } from '#app/model/errors.ts';
 
 const en = { requestId: 'r-1', locale: 'en' } as const;
 
@@ -19,8 +19,35 @@ test('a bad value is named to its sender', () => {
     detail: 'Parameter “period” cannot be “2019-13”. Understood: a month 01–12.',
     code: 'invalid_parameter',
     params: { name: 'period', value: '2019-13', expected: 'a month 01–12' },
+    nearest: [],
     instance: 'urn:dondoc:request:r-1',
   });
+});
+
+test('what there is instead is told by its name in either language', () => {
+  const near = [
+    { value: '20190531T170000-r1' },
+    { value: '20190531T170000-r2' },
+    { value: '2019-Q2' },
+    { value: 'SYT', vi: 'Sở Y tế', en: 'Department of Health' },
+  ];
+  const error = nothingThere('unit_unknown', 'unit', 'SYTE', near);
+  const problem = problemDocument(error, en);
+  expect(problem).toMatchObject({ code: 'unit_unknown', status: 400 });
+  expect(problem.params).toEqual({
+    name: 'unit',
+    value: 'SYTE',
+    expected: '20190531T170000-r1, 20190531T170000-r2, 2019-Q2, SYT',
+  });
+  expect(problem.nearest.map(({ label }) => label)).toEqual([
+    '17:00 on 31 May 2019',
+    '17:00 on 31 May 2019 (r2)',
+    'Q2 2019',
+    'Department of Health (SYT)',
+  ]);
+  expect(problemDocument(error, { ...en, locale: 'vi' }).detail).toBe(
+    'Không có đơn vị nào mang mã “SYTE” (tham số “unit”). Gần nhất: 17:00 ngày 31/05/2019; 17:00 ngày 31/05/2019 (r2); Quý II/2019; Sở Y tế (SYT).',
+  );
 });
 
 test('of an unexpected error nothing is shown but the request it happened in', () => {

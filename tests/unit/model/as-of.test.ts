@@ -128,17 +128,27 @@ describe('resolveAsOf', () => {
     expect(why(gone.id).params).toEqual({
       name: 'as_of',
       value: gone.id,
-      expected: `withdrawn; ${MAY.id}, ${JULY.id}`,
+      expected: `${MAY.id}, ${JULY.id}`,
     });
-    expect(why(torn.id).params['expected']).toBe(`damaged; ${MAY.id}, ${JULY.id}`);
-    expect(why('20200101T000000-r1').params['expected']).toBe(JULY.id);
-    expect(why(gone.id).status).toBe(400);
+    expect(why(gone.id)).toMatchObject({
+      code: 'as_of_withdrawn',
+      status: 400,
+      nearest: [{ value: MAY.id }, { value: JULY.id }],
+    });
+    expect(why(torn.id)).toMatchObject({
+      code: 'as_of_damaged',
+      nearest: [{ value: MAY.id }, { value: JULY.id }],
+    });
+    expect(why('20200101T000000-r1')).toMatchObject({
+      code: 'as_of_unknown',
+      nearest: [{ value: JULY.id }],
+    });
   });
 
   it('names the first snapshot where the moment lies before it', () => {
     const problem = problemOf(() => resolveAsOf(KNOWN, '2018-12-31'));
-    expect(problem).toMatchObject({ code: 'invalid_parameter', status: 400 });
-    expect(problem.params['expected']).toBe(`≥ ${MAY.id}`);
+    expect(problem).toMatchObject({ code: 'as_of_before_first', status: 400 });
+    expect(problem.nearest).toEqual([{ value: MAY.id }]);
   });
 
   it('refuses what is no moment, and has nothing to say without snapshots', () => {

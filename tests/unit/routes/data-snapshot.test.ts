@@ -87,7 +87,8 @@ test('a snapshot that there is not is a 404 that names the nearest ones', async 
   const june = await store.take([row('2')], JUNE);
   const response = await thrownBy(page('20190629T170000-r1'));
   expect(response.status).toBe(404);
-  expect(((await response.json()) as { detail: string }).detail).toContain(`${june}, ${may}`);
+  const { nearest } = (await response.json()) as { nearest: { value: string }[] };
+  expect(nearest.map(({ value }) => value)).toEqual([june, may]);
   const unreadable = await thrownBy(page('../etc'));
   expect(unreadable.status).toBe(404);
 });

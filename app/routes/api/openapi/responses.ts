@@ -43,6 +43,15 @@ export const PROBLEM_SCHEMA = exactly<ProblemDocument>(
     detail: TEXT,
     code: { type: 'string', pattern: '^[a-z_]+$' },
     params: { type: 'object', additionalProperties: TEXT },
+    nearest: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { value: TEXT, label: TEXT },
+        required: ['value', 'label'],
+        additionalProperties: false,
+      },
+    },
     instance: { type: 'string', pattern: '^urn:dondoc:request:' },
   },
   'RFC 9457.',

@@ -67,10 +67,8 @@ export function snapshotNamed({ snapshots }: Pick<Catalog, 'snapshots'>, id: str
   throw new DondocError({
     code: 'no_such_snapshot',
     status: 404,
-    params: {
-      value: id.slice(0, 80),
-      nearest: nearest.length === 0 ? '–' : nearest.map((one) => one.id).join(', '),
-    },
+    params: { value: id.slice(0, 80) },
+    nearest: nearest.map((one) => ({ value: one.id })),
   });
 }
 

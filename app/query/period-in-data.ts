@@ -1,0 +1,44 @@
+import { latestRevisions } from '#app/model/as-of.ts';
+import { nothingThere } from '#app/model/errors.ts';
+import { addMonths, monthRange, monthsBetween } from '#app/model/period.ts';
+import type { Population } from '#app/model/population.ts';
+import { QUERIES } from './registry.gen.ts';
+import type { Snapshot, View } from './view.ts';
+
+/** How many months to either side of the as-of a list is looked through. */
+const MONTHS_BACK = 480;
+const MONTHS_AHEAD = 240;
+
+/**
+ * Nothing stands in a period before the first list or after the one in view, unless tasks of the list say otherwise.
+ * @throws DondocError `period_outside_data` (400) naming the months on either side that have tasks
+ */
+export async function assertPeriodInData(
+  view: View,
+  snapshot: Snapshot,
+  { basis, period, from, to }: Population,
+): Promise<void> {
+  if (basis === 'tracked' || period === null || from === null || to === null) return;
+  const first = latestRevisions(view.catalog.servable).at(-1)?.as_of_day ?? snapshot.as_of_day;
+  if (to >= first && from <= snapshot.as_of_day) return;
+  const now = snapshot.as_of_day.slice(0, 7);
+  const months = monthsBetween(addMonths(now, -MONTHS_BACK), addMonths(now, MONTHS_AHEAD));
+  const ranges = months.map((month) => monthRange(month, 'calendar'));
+  const rows = await view.ask(QUERIES.countsRollup, {
+    positions: months.map((_, at) => String(at)),
+    snapshots: months.map(() => snapshot.id),
+    from_days: ranges.map((range) => range.from),
+    to_days: ranges.map((range) => range.to),
+    axis: 'unit',
+    basis,
+    keys: null,
+  });
+  const filled = new Set(rows.map(({ position }) => position));
+  const listed = months.filter((_, at) => filled.has(at));
+  const [begin, end] = [from.slice(0, 7), to.slice(0, 7)];
+  if (listed.some((month) => month >= begin && month <= end)) return;
+  const earlier = listed.filter((month) => month < begin).at(-1);
+  const later = listed.find((month) => month > end);
+  const nearest = [earlier, later].flatMap((month) => (month ? [{ value: month }] : []));
+  throw nothingThere('period_outside_data', 'period', period, nearest);
+}
