@@ -1,8 +1,8 @@
 import { type ClientLoaderFunctionArgs, redirect } from '@remix-run/react';
 import type { PopulationDefaults } from '#app/model/population.ts';
 import { normaliseFormQuery } from '../page/normalise.ts';
-import type { PageQuestion } from './cube-answers.ts';
-import { heldCube } from './held-cube.ts';
+import type { CubeAnswers, PageQuestion } from './cube-answers.ts';
+import { heldCube, onceCubeIsThere } from './held-cube.ts';
 
 /**
  * Answers a page out of the cube, without a request, where the browser holds it; else as ever by the server, which also
@@ -14,14 +14,15 @@ export function crossFiltered<T>(
   load: () => Promise<PageQuestion<T>>,
   extraNames: readonly string[] = [],
 ) {
+  const here = async (cube: CubeAnswers, address: URL) =>
+    cube.answer(address, defaults, await load(), extraNames).catch(() => null);
+  onceCubeIsThere((cube) => here(cube, new URL(window.location.href)));
   return async ({ request, serverLoader }: ClientLoaderFunctionArgs): Promise<unknown> => {
     const cube = heldCube();
     const address = new URL(request.url);
     const clean = cube && cleanAddress(address, defaults);
     if (clean) throw redirect(clean);
-    const here =
-      cube && (await cube.answer(address, defaults, await load(), extraNames).catch(() => null));
-    return here ?? (await serverLoader());
+    return (cube && (await here(cube, address))) ?? (await serverLoader());
   };
 }
 

@@ -15,6 +15,14 @@ let coming: { snapshot: string; done: Promise<CubeState> } | null = null;
 /** `server`: there is more than a browser should hold, and the server goes on answering. */
 export type CubeState = 'ready' | 'server' | 'failed';
 
+type Warming = (answers: CubeAnswers) => Promise<unknown>;
+const warmings: Warming[] = [];
+
+/** What a page does with a cube before its reader's first click: what is loaded and counted then is not waited for later. */
+export function onceCubeIsThere(warm: Warming): void {
+  warmings.push(warm);
+}
+
 /** The cube that this page has, while it is fresh. */
 export function heldCube(): CubeAnswers | null {
   return held !== null && performance.now() - held.since < HELD_FOR_MS ? held.answers : null;
@@ -43,6 +51,7 @@ async function take(snapshot: string): Promise<CubeState> {
   if (cells.status === 422) return 'server';
   if (!cells.ok || !moves.ok) return 'failed';
   const answers = answersFrom(await cells.arrayBuffer(), await moves.arrayBuffer());
+  await Promise.all(warmings.map((warm) => warm(answers)));
   held = { snapshot, since: performance.now(), answers };
   return 'ready';
 }

@@ -3,7 +3,10 @@ import { whenIdle } from '#app/charts/when-idle.ts';
 import type { FrameData } from '../page/page-data.ts';
 import { type CubeState, fetchCube } from './held-cube.ts';
 
-/** Fetches the cube of the page's snapshot once the page is quiet. Null until then, and for a search by words. */
+/**
+ * Fetches the cube of the page's snapshot once the page is quiet. Null until then, and for a search by words. The
+ * document carries the state as `data-cube`.
+ */
 export function useCube({ snapshot, filters }: FrameData, wanted: boolean): CubeState | null {
   const [state, setState] = useState<CubeState | null>(null);
   const id = snapshot?.id ?? null;
@@ -13,7 +16,9 @@ export function useCube({ snapshot, filters }: FrameData, wanted: boolean): Cube
     let current = true;
     const cancel = whenIdle(() => {
       void fetchCube(asked).then((next) => {
-        if (current) setState(next);
+        if (!current) return;
+        document.documentElement.dataset['cube'] = next;
+        setState(next);
       });
     });
     return () => {
