@@ -8,7 +8,13 @@ import { MONTHS_SHOWN } from '#app/query/recent-months.ts';
 import { type CubeCellsRow, type CubeMovesRow, QUERIES } from '#app/query/registry.gen.ts';
 import { snapshotsCompared } from '#app/query/usage.ts';
 import type { Snapshot, View } from '#app/query/view.ts';
-import { type CubeAbout, MOST_CELLS, MOST_SNAPSHOTS, type UnitChanges } from './cube.ts';
+import {
+  type CubeAbout,
+  MOST_CELLS,
+  MOST_SNAPSHOTS,
+  MOST_TASKS,
+  type UnitChanges,
+} from './cube.ts';
 
 /** What a cube of a snapshot holds. */
 export interface CubeContents {
@@ -42,19 +48,14 @@ function closedBefore(view: View, snapshot: Snapshot, from: number, to: number):
 
 /** @throws DondocError `cube_too_large` (422) where a browser could not hold it */
 export async function cubeContents(view: View, snapshot: Snapshot): Promise<CubeContents> {
+  if (snapshot.rows_accepted > MOST_TASKS) throw tooLarge(MOST_TASKS);
   const held = snapshotsHeld(view, snapshot);
   const cells = await view.ask(QUERIES.cubeCells, {
     positions: held.map((_, position) => String(position)),
     snapshots: held.map(({ id }) => id),
     row_limit: MOST_CELLS + 1,
   });
-  if (cells.length > MOST_CELLS) {
-    throw new DondocError({
-      code: 'cube_too_large',
-      status: 422,
-      params: { most: String(MOST_CELLS) },
-    });
-  }
+  if (cells.length > MOST_CELLS) throw tooLarge(MOST_CELLS);
   const before = snapshotBefore(view, snapshot);
   return {
     cells,
@@ -68,8 +69,13 @@ export async function cubeContents(view: View, snapshot: Snapshot): Promise<Cube
   };
 }
 
+function tooLarge(most: number): DondocError {
+  return new DondocError({ code: 'cube_too_large', status: 422, params: { most: String(most) } });
+}
+
 /** What moved since the snapshot before, task for task; empty without one. */
 export async function cubeMoves(view: View, snapshot: Snapshot): Promise<readonly CubeMovesRow[]> {
+  if (snapshot.rows_accepted > MOST_TASKS) throw tooLarge(MOST_TASKS);
   const before = snapshotBefore(view, snapshot);
   return before ? view.ask(QUERIES.cubeMoves, { older: before.id, newer: snapshot.id }) : [];
 }
@@ -101,6 +107,7 @@ function catalogFor({ catalog }: View, snapshot: Snapshot): CubeAbout['catalog']
     source: one.id === snapshot.id ? one.source : '',
     source_file: one.id === snapshot.id ? one.source_file : { name: '', bytes: 0, sha256: '' },
     settings: one.settings,
+    rows_accepted: one.rows_accepted,
     withdrawn: null,
     damaged: [],
   });

@@ -61,7 +61,8 @@ export const NO_DAY = -0x80000000;
 /** One bit a snapshot. */
 export const MOST_SNAPSHOTS = 32;
 
-/** More would take a browser too long: then the server goes on answering (decision 040). */
+/** Of a snapshot with more tasks, or a history of more kinds, the server goes on answering: a browser would be too slow. */
+export const MOST_TASKS = 250_000;
 export const MOST_CELLS = 400_000;
 
 /** The two streams in which a cube travels. */

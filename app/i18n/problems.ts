@@ -62,7 +62,7 @@ export const PROBLEM_TEXTS: Record<
     cube_too_large: {
       title: 'Quá nhiều nhiệm vụ để lọc ngay trên trang',
       detail:
-        'Bản số liệu có hơn {most} nhóm nhiệm vụ nên trình duyệt không giữ hết. Hãy để máy chủ lọc: dùng các liên kết của trang, hoặc /api/v1/summary và /api/v1/league.',
+        'Bản số liệu có quá nhiều nhiệm vụ (hơn {most} dòng) nên trình duyệt không giữ hết. Hãy để máy chủ lọc: dùng các liên kết của trang, hoặc /api/v1/summary và /api/v1/league.',
     },
     cell_full: {
       title: 'Nội dung dài quá một ô',
@@ -299,7 +299,7 @@ export const PROBLEM_TEXTS: Record<
     cube_too_large: {
       title: 'Too many tasks to filter on the page',
       detail:
-        'The snapshot has more than {most} kinds of tasks, more than a browser should hold. Let the server filter: follow the links of the page, or ask /api/v1/summary and /api/v1/league.',
+        'The snapshot has too many tasks (more than {most} rows) for a browser to hold. Let the server filter: follow the links of the page, or ask /api/v1/summary and /api/v1/league.',
     },
     cell_full: {
       title: 'A text longer than a cell',

@@ -11,6 +11,7 @@ export type Snapshot = Pick<
   | 'source'
   | 'source_file'
   | 'settings'
+  | 'rows_accepted'
   | 'withdrawn'
   | 'damaged'
 >;

@@ -81,34 +81,38 @@ test('a click narrows every figure in place, without a request, as the server wo
   await plain.close();
 });
 
-test('where the cube does not come, the page says so and every link goes by the server', async ({
-  page,
-}) => {
-  await page.route('**/api/v1/cube.arrow*', (route) => route.fulfill({ status: 503 }));
-  await page.goto('/');
-  await expect(page.getByText('mọi liên kết vẫn hoạt động qua máy chủ')).toBeVisible();
-  await page.locator('.status-piece').first().dispatchEvent('click');
-  await expect(page).toHaveURL(/status=/);
-  await expect(page.locator('h1')).toContainText('khớp bộ lọc');
-});
+test.describe('without a cube', () => {
+  test.use({ expectedConsole: [/status of (?:422|503)/] });
 
-test('a cube that is cut short is none', async ({ page }) => {
-  await page.route('**/api/v1/cube.arrow*', async (route) => {
-    const body = await (await route.fetch()).body();
-    await route.fulfill({
-      body: body.subarray(0, Math.floor(body.length / 2)),
-      contentType: 'application/vnd.apache.arrow.stream',
-    });
+  test('where the cube does not come, the page says so and every link goes by the server', async ({
+    page,
+  }) => {
+    await page.route('**/api/v1/cube.arrow*', (route) => route.fulfill({ status: 503 }));
+    await page.goto('/');
+    await expect(page.getByText('mọi liên kết vẫn hoạt động qua máy chủ')).toBeVisible();
+    await page.locator('.status-piece').first().dispatchEvent('click');
+    await expect(page).toHaveURL(/status=/);
+    await expect(page.locator('h1')).toContainText('khớp bộ lọc');
   });
-  await page.goto('/');
-  await expect(page.getByText('mọi liên kết vẫn hoạt động qua máy chủ')).toBeVisible();
-});
 
-test('a list of more than a browser should hold is left to the server, without a word', async ({
-  page,
-}) => {
-  await page.route('**/api/v1/cube.arrow*', (route) => route.fulfill({ status: 422 }));
-  await page.goto('/');
-  await page.waitForFunction(() => document.documentElement.dataset['cube'] === 'server');
-  await expect(page.getByText('mọi liên kết vẫn hoạt động qua máy chủ')).toHaveCount(0);
+  test('a cube that is cut short is none', async ({ page }) => {
+    await page.route('**/api/v1/cube.arrow*', async (route) => {
+      const body = await (await route.fetch()).body();
+      await route.fulfill({
+        body: body.subarray(0, Math.floor(body.length / 2)),
+        contentType: 'application/vnd.apache.arrow.stream',
+      });
+    });
+    await page.goto('/');
+    await expect(page.getByText('mọi liên kết vẫn hoạt động qua máy chủ')).toBeVisible();
+  });
+
+  test('a list of more than a browser should hold is left to the server, without a word', async ({
+    page,
+  }) => {
+    await page.route('**/api/v1/cube.arrow*', (route) => route.fulfill({ status: 422 }));
+    await page.goto('/');
+    await page.waitForFunction(() => document.documentElement.dataset['cube'] === 'server');
+    await expect(page.getByText('mọi liên kết vẫn hoạt động qua máy chủ')).toHaveCount(0);
+  });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { MOST_TASKS } from '#app/cube/cube.ts';
 import { whenIdle } from '#app/charts/when-idle.ts';
 import type { FrameData } from '../page/page-data.ts';
 import { type CubeState, fetchCube } from './held-cube.ts';
@@ -9,8 +10,8 @@ import { type CubeState, fetchCube } from './held-cube.ts';
  */
 export function useCube({ snapshot, filters }: FrameData, wanted: boolean): CubeState | null {
   const [state, setState] = useState<CubeState | null>(null);
-  const id = snapshot?.id ?? null;
-  const asked = wanted && filters.q === null ? id : null;
+  const fits = snapshot !== null && snapshot.tasks <= MOST_TASKS;
+  const asked = wanted && fits && filters.q === null ? snapshot.id : null;
   useEffect(() => {
     if (asked === null) return undefined;
     let current = true;

@@ -73,15 +73,17 @@ async function pageData(
       source: snapshot.source,
       sha256: snapshot.source_file.sha256,
       due_soon_days: snapshot.settings.due_soon_days,
+      tasks: snapshot.rows_accepted,
     },
     isNewest: listed[0]?.id === snapshot.id,
     snapshots: listed.map(({ id, as_of }) => ({ id, as_of })),
-    units: units.map(({ code, name_vi, name_en, group }) => ({
+    units: units.map(({ code, name_vi, name_en, group, valid_to }) => ({
       code,
       name_vi,
       name_en,
       group,
       offered: offered.has(code),
+      ended_on: valid_to !== null && valid_to < snapshot.as_of_day ? valid_to : null,
     })),
     facets: { field: valuesOf('field'), assigner: valuesOf('assigner') },
   };

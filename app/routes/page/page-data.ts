@@ -10,6 +10,8 @@ export interface PageUnit {
   group: PeerGroup;
   /** Stands in the asked structure and was there on the as-of day, or has tasks. */
   offered: boolean;
+  /** Its last day, where that lay before the as-of day. */
+  ended_on: string | null;
 }
 
 /** What the frame of every page shows, even of one that has no data to show. */
@@ -32,6 +34,7 @@ export interface PageSnapshot {
   source: string;
   sha256: string;
   due_soon_days: number;
+  tasks: number;
 }
 
 /** What every page with figures shows around them, whatever it asks. */
