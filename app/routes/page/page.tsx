@@ -10,6 +10,7 @@ import { PageFrame } from '#app/ui/page-frame.tsx';
 import { useCube } from '../cross-filter/use-cube.ts';
 import { useSamePageLinks } from '../cross-filter/use-same-page-links.ts';
 import { type Download, downloadMenu } from './downloads.ts';
+import { EndedUnits } from './ended-units.tsx';
 import { filterBarModel } from './filter-bar-model.ts';
 import { travelling } from './links.ts';
 import { type FrameData, hasFigures } from './page-data.ts';
@@ -91,7 +92,9 @@ export function Page({
       }}
       search={searchOf(filters, words)}
       {...asOfLine(page, words)}
-      {...(model !== null && hasFigures(page) ? { pageLinks: pageLinks(address, page, words) } : {})}
+      {...(model !== null && hasFigures(page)
+        ? { pageLinks: pageLinks(address, page, words) }
+        : {})}
       filters={
         model === null ? undefined : (
           <FilterBar
@@ -110,6 +113,7 @@ export function Page({
       }}
     >
       {cube === 'failed' ? <CubeNotice words={words} /> : null}
+      {hasFigures(page) && filtered ? <EndedUnits page={page} words={words} /> : null}
       <FigureFactsContext.Provider value={figureFacts(page, words)}>
         <TableTextsContext.Provider value={words.tables.copying}>
           {children}

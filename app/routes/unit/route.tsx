@@ -4,10 +4,13 @@ import { useMemo } from 'react';
 import { capitalised } from '#app/i18n/texts/periods.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
+import { compare } from '#app/i18n/texts/compare.ts';
+import { Actions } from '#app/ui/actions.tsx';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { Sentence } from '#app/ui/sentence.tsx';
 import { StatusFigure } from '../page/status-figure.tsx';
-import { travelling } from '../page/links.ts';
+import { compareHref, travelling } from '../page/links.ts';
 import { unitName } from '../page/page-data.ts';
 import { answerPage } from '../page/page-data.server.ts';
 import { Page } from '../page/page.tsx';
@@ -63,8 +66,15 @@ export default function Unit() {
         rest={[{ text: words.unit.allOverdue(words.count(data.overdue.total)) }]}
         note={`${capitalised(words.about(page.population))}.`}
       />
+      <Actions>
+        <Link href={compareHref(data.page.filters, [data.unit.code])}>
+          {compare[words.locale].link}
+        </Link>
+      </Actions>
       <UnitChanges {...shared} />
-      {silent === null ? <StatusFigure now={data.now} page={page} words={words} /> : null}
+      {silent === null && data.now.counts.total > 0 ? (
+        <StatusFigure now={data.now} page={page} words={words} />
+      ) : null}
       <Overdue {...shared} />
       <DueSoon {...shared} />
       <div className="grid">

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { unitHref } from '../page/links.ts';
+import { LastWith } from '../page/ended-units.tsx';
 import { unitName } from '../page/page-data.ts';
 import type { UnitChange } from './changes.ts';
 import type { UnitProps } from './props.ts';
@@ -24,7 +25,18 @@ export function UnitChanges({ data: { changes, unit }, page, words }: UnitProps)
             )}
           </li>
         ))}
-        {unit.valid_to === null ? null : <li>{texts.ended(words.day(unit.valid_to))}</li>}
+        {unit.valid_to === null ? null : (
+          <li>
+            {texts.ended(words.day(unit.valid_to))}{' '}
+            {unit.valid_to < page.snapshot.as_of_day ? (
+              <LastWith
+                page={{ ...page, filters: { ...page.filters, unit: [] } }}
+                words={words}
+                endedOn={unit.valid_to}
+              />
+            ) : null}
+          </li>
+        )}
       </ul>
     </Section>
   );
