@@ -13,6 +13,7 @@ export default [
   route('units', 'routes/league/route.tsx'),
   route('units/:code', 'routes/unit/route.tsx'),
   route('trends', 'routes/trends/route.tsx'),
+  route('trends/restated', 'routes/trends/restated/route.tsx'),
   route('briefing', 'routes/briefing/route.tsx'),
   route('briefing/moved', 'routes/briefing/moved/route.tsx'),
   route('tasks', 'routes/tasks/route.tsx'),

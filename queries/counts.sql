@@ -1,4 +1,5 @@
 -- @question How many tasks of each status and flag has each unit among the tasks that match the filters?
+-- @param snapshot snapshot
 -- @param as_of_day date
 -- @column unit_code text @notnull
 -- @column total integer @notnull
@@ -14,7 +15,10 @@
 -- @column bulk_completed integer @notnull
 -- @column kept_matured integer @notnull
 with matching as (
-  -- @include matching
+  select *
+  from task_of($snapshot)
+  where
+    -- @include matching
 )
 select
   unit_code,

@@ -1,10 +1,14 @@
 -- @question How long are the open overdue tasks that match overdue, by band of days?
+-- @param snapshot snapshot
 -- @column band text @notnull
 -- @column tasks integer @notnull
 -- @column hanging integer @notnull
 with
   matching as (
-    -- @include matching
+    select *
+    from task_of($snapshot)
+    where
+      -- @include matching
   )
 select
   case

@@ -1,11 +1,15 @@
 -- @question How many days past their deadline are the open overdue tasks that match, by unit of the wanted structure and (unit null) over all?
+-- @param snapshot snapshot
 -- @param structure text
 -- @column unit_code text @nullable
 -- @column median number @notnull
 -- @column p90 number @notnull
 with
   matching as (
-    -- @include matching
+    select *
+    from task_of($snapshot)
+    where
+      -- @include matching
   ),
   overdue as (
     select coalesce(lineage.today_code, matching.unit_code) as unit_code, matching.days_overdue

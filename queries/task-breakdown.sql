@@ -1,4 +1,5 @@
 -- @question Of the tasks that match, how many has each unit by age past the deadline and by flag?
+-- @param snapshot snapshot
 -- @column unit_code text @notnull
 -- @column total integer @notnull
 -- @column longest_days integer @nullable
@@ -17,7 +18,10 @@
 -- @column paused integer @notnull
 -- @column returned integer @notnull
 with matching as (
-  -- @include matching
+  select *
+  from task_of($snapshot)
+  where
+    -- @include matching
 )
 select
   unit_code,

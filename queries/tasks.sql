@@ -1,4 +1,5 @@
 -- @question Which tasks match, in the wanted order, after a given one?
+-- @param snapshot snapshot
 -- @param structure text
 -- @param sort text
 -- @param direction integer
@@ -31,7 +32,10 @@
 -- @column inherited_from text @nullable
 with
   matching as (
-    -- @include matching
+    select *
+    from task_of($snapshot)
+    where
+      -- @include matching
   ),
   placed as (
     select unit.code, coalesce(into_unit.position, unit.position) as position

@@ -42,14 +42,19 @@ function line(
   return {
     type: 'line',
     symbol: 'none',
-    lineStyle: { color: series.colour, width: 2, join: 'round' },
+    lineStyle: {
+      color: series.colour,
+      width: series.soft ? 1.25 : 2,
+      type: series.soft ? [4, 3] : 'solid',
+      join: 'round',
+    },
     itemStyle: { color: series.colour, borderWidth: 0 },
     emphasis: { disabled: true },
     connectNulls: false,
     data: series.values.map((value, index) => {
       if (value === null) return null;
       const note = series.notes?.[index];
-      if (index === last) {
+      if (index === last && !series.soft) {
         const label = endLabel(withNote(series, note), compact, {
           position: 'right',
           distance: 7,
@@ -137,7 +142,7 @@ function endLabel({ end, textColour }: PanelSeries, compact: boolean, place: Lab
 function endOffsets(panel: Panel, box: PanelBox, compact: boolean): number[] {
   const ends = panel.series.map((series) => {
     const value = series.values[lastIndex(series.values)] ?? null;
-    return value === null ? null : yOf(panel, box, value);
+    return value === null || series.soft ? null : yOf(panel, box, value);
   });
   const known = ends.filter((end) => end !== null);
   const gap = compact ? 38 : 18;

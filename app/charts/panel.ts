@@ -15,6 +15,8 @@ export interface PanelSeries {
   /** Bars before the last one. */
   pastColour?: string;
   end: EndLabel | null;
+  /** The past beside the present: thin, dashed, nowhere named but in the panel's title. */
+  soft?: boolean;
   /** Words under a point, by index. */
   notes?: Readonly<Record<number, string>>;
 }

@@ -14,6 +14,8 @@ export interface TrendPoint {
   completed: number | null;
   overdueStock: number | null;
   onTime: Ratio | null;
+  /** The same month one year earlier, where a snapshot knows it. */
+  yearBefore?: YearBefore;
   hrefs: { assigned?: string; completed?: string; overdueStock?: string; onTime?: string };
   /** Where a click on the month leads, if elsewhere than its numbers. */
   monthHref?: string;
@@ -23,6 +25,12 @@ export interface TrendPoint {
   note?: string;
   /** A break in the unit structure that begins with this month. */
   break?: string;
+}
+
+export interface YearBefore {
+  assigned: number | null;
+  overdueStock: number | null;
+  onTime: Ratio | null;
 }
 
 export type TrendPanel = 'volume' | 'overdue' | 'onTime';
@@ -36,6 +44,8 @@ export interface TrendTexts {
   onTime: string;
   /** "(trục từ 80)" for a scale that does not begin at 0. */
   axisFrom: (percent: string) => string;
+  /** "cùng kỳ năm trước", beside a panel's title and before a value. */
+  yearBefore: string;
   /** "không có bản số liệu" */
   gap: string;
 }

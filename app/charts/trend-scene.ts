@@ -1,6 +1,6 @@
 import { countScale, rateScale } from './axis.ts';
 import { COLOUR } from './colour.ts';
-import type { EndLabel, Panel, PanelPoint, TimeAxis } from './panel.ts';
+import type { EndLabel, Panel, PanelPoint, PanelSeries, TimeAxis } from './panel.ts';
 import { panelScene } from './panel-scene.ts';
 import type { Scene, SceneRoom } from './scene.ts';
 import type { TrendModel, TrendPanel, TrendPoint } from './trend-model.ts';
@@ -31,12 +31,15 @@ function timeAxis({ points, format }: TrendModel): TimeAxis {
 function volumePanel({ points, texts, format }: TrendModel): Panel {
   const assigned = points.map((point) => point.assigned);
   const completed = points.map((point) => point.completed);
+  const past = points.map(({ yearBefore }) => yearBefore?.assigned ?? null);
   return {
     title: texts.volume,
+    ...noteOf(past, texts),
     height: { wide: 212, compact: 150 },
-    scale: countScale([...assigned, ...completed]),
+    scale: countScale([...assigned, ...completed, ...past]),
     tick: format.count,
     series: [
+      ...softLine(past),
       {
         kind: 'line',
         values: assigned,
@@ -57,6 +60,7 @@ function volumePanel({ points, texts, format }: TrendModel): Panel {
       ...said(point, { texts, format }, [
         named(point.assigned, texts.assigned, format.count),
         named(point.completed, texts.completed, format.count),
+        pastLine(point.yearBefore?.assigned ?? null, texts, format.count),
       ]),
       href: point.monthHref ?? point.hrefs.assigned ?? null,
     })),
@@ -65,10 +69,12 @@ function volumePanel({ points, texts, format }: TrendModel): Panel {
 
 function overduePanel({ points, texts, format }: TrendModel): Panel {
   const values = points.map((point) => point.overdueStock);
+  const past = points.map(({ yearBefore }) => yearBefore?.overdueStock ?? null);
   return {
     title: texts.overdue,
+    ...noteOf(past, texts),
     height: { wide: 92, compact: 72 },
-    scale: countScale(values, 2),
+    scale: countScale([...values, ...past], 2),
     tick: format.count,
     series: [
       {
@@ -79,10 +85,12 @@ function overduePanel({ points, texts, format }: TrendModel): Panel {
         textColour: COLOUR.overdueText,
         end: countEnd(values, format.count, texts.overdueUnit),
       },
+      ...softLine(past),
     ],
     points: points.map((point) => ({
       ...said(point, { texts, format }, [
         named(point.overdueStock, texts.overdueUnit, format.count),
+        pastLine(point.yearBefore?.overdueStock ?? null, texts, format.count),
       ]),
       href: point.monthHref ?? point.hrefs.overdueStock ?? null,
     })),
@@ -92,7 +100,8 @@ function overduePanel({ points, texts, format }: TrendModel): Panel {
 function onTimePanel({ points, texts, format }: TrendModel): Panel {
   const values = points.map(({ onTime }) => onTime?.value ?? null);
   const last = points.findLast(({ onTime }) => onTime !== null)?.onTime ?? null;
-  const scale = rateScale(values);
+  const past = points.map(({ yearBefore }) => yearBefore?.onTime?.value ?? null);
+  const scale = rateScale([...values, ...past]);
   const plain = (value: number) =>
     format
       .percent(value)
@@ -102,11 +111,12 @@ function onTimePanel({ points, texts, format }: TrendModel): Panel {
     `${format.count(ratio.numerator)}/${format.count(ratio.denominator)}`;
   return {
     title: texts.onTime,
-    ...(scale.min > 0 ? { titleNote: texts.axisFrom(plain(scale.min)) } : {}),
+    ...noteOf(past, texts, scale.min > 0 ? texts.axisFrom(plain(scale.min)) : null),
     height: { wide: 92, compact: 72 },
     scale,
     tick: plain,
     series: [
+      ...softLine(past),
       {
         kind: 'line',
         values,
@@ -120,10 +130,37 @@ function onTimePanel({ points, texts, format }: TrendModel): Panel {
         point.onTime === null
           ? null
           : `${format.percent(point.onTime.value)} (${fraction(point.onTime)})`,
+        pastLine(point.yearBefore?.onTime?.value ?? null, texts, format.percent),
       ]),
       href: point.monthHref ?? point.hrefs.onTime ?? null,
     })),
   };
+}
+
+/** The same months one year earlier, under the present ones. */
+function softLine(values: readonly (number | null)[]): PanelSeries[] {
+  if (values.every((value) => value === null)) return [];
+  return [
+    { kind: 'line', values, colour: COLOUR.ink2, textColour: COLOUR.ink2, end: null, soft: true },
+  ];
+}
+
+function noteOf(
+  past: readonly (number | null)[],
+  { yearBefore }: TrendModel['texts'],
+  axis: string | null = null,
+): Pick<Panel, 'titleNote'> {
+  const isThere = past.some((value) => value !== null);
+  const notes = [axis, isThere ? `┄ ${yearBefore}` : null].filter((note) => note !== null);
+  return notes.length === 0 ? {} : { titleNote: notes.join('  ') };
+}
+
+function pastLine(
+  value: number | null,
+  { yearBefore }: TrendModel['texts'],
+  print: (value: number) => string,
+): string | null {
+  return value === null ? null : `${yearBefore}: ${print(value)}`;
 }
 
 function said(

@@ -29,8 +29,8 @@ export interface CountsRollupRow {
 }
 
 export interface CountsParams {
-  as_of_day: string;
   snapshot: string;
+  as_of_day: string;
   basis: string;
   from_day: string;
   to_day: string;
@@ -209,8 +209,8 @@ export interface OverdueAgeingRow {
 }
 
 export interface OverdueDaysParams {
-  structure: string;
   snapshot: string;
+  structure: string;
   basis: string;
   from_day: string;
   to_day: string;
@@ -229,6 +229,40 @@ export interface OverdueDaysRow {
   unit_code: string | null;
   median: number;
   p90: number;
+}
+
+export interface RestatedTasksParams {
+  older: string;
+  newer: string;
+  structure: string;
+  older_units: readonly string[] | null;
+  newer_units: readonly string[] | null;
+  row_limit: number;
+  basis: string;
+  from_day: string;
+  to_day: string;
+  units: readonly string[] | null;
+  fields: readonly string[] | null;
+  assigners: readonly string[] | null;
+  statuses: readonly string[] | null;
+  flag: string | null;
+  min_days: number | null;
+  max_days: number | null;
+  words: string | null;
+  word_units: readonly string[] | null;
+}
+
+export interface RestatedTasksRow {
+  kind: string;
+  older_status: string | null;
+  newer_status: string | null;
+  task_code: string;
+  unit_code: string;
+  older_unit: string | null;
+  title: string;
+  older_day: string | null;
+  newer_day: string | null;
+  tasks: number;
 }
 
 export interface TaskBreakdownParams {
@@ -300,6 +334,7 @@ export interface TaskHistoryRow {
 }
 
 export interface TasksParams {
+  snapshot: string;
   structure: string;
   sort: string;
   direction: number;
@@ -307,7 +342,6 @@ export interface TasksParams {
   after_task: string | null;
   after_unit: string | null;
   row_limit: number;
-  snapshot: string;
   basis: string;
   from_day: string;
   to_day: string;
@@ -379,6 +413,8 @@ export const QUERIES: {
   readonly overdueAgeing: Query<OverdueAgeingParams, OverdueAgeingRow>;
   /** How many days past their deadline are the open overdue tasks that match, by unit of the wanted structure and (unit null) over all? */
   readonly overdueDays: Query<OverdueDaysParams, OverdueDaysRow>;
+  /** Which tasks make a month’s figures in a newer snapshot differ from those of the snapshot that closed it, and how? Some of each kind, and how many there are. */
+  readonly restatedTasks: Query<RestatedTasksParams, RestatedTasksRow>;
   /** Of the tasks that match, how many has each unit by age past the deadline and by flag? */
   readonly taskBreakdown: Query<TaskBreakdownParams, TaskBreakdownRow>;
   /** What did each served snapshot say about one task, from the oldest to the newest? */
@@ -464,8 +500,8 @@ order by wanted.position, rollup.key`,
     question:
       'How many tasks of each status and flag has each unit among the tasks that match the filters?',
     params: [
-      { name: 'as_of_day', type: 'date', nullable: false },
       { name: 'snapshot', type: 'snapshot', nullable: false },
+      { name: 'as_of_day', type: 'date', nullable: false },
       { name: 'basis', type: 'text', nullable: false },
       { name: 'from_day', type: 'date', nullable: false },
       { name: 'to_day', type: 'date', nullable: false },
@@ -1163,8 +1199,8 @@ order by 1`,
     question:
       'How many days past their deadline are the open overdue tasks that match, by unit of the wanted structure and (unit null) over all?',
     params: [
-      { name: 'structure', type: 'text', nullable: false },
       { name: 'snapshot', type: 'snapshot', nullable: false },
+      { name: 'structure', type: 'text', nullable: false },
       { name: 'basis', type: 'text', nullable: false },
       { name: 'from_day', type: 'date', nullable: false },
       { name: 'to_day', type: 'date', nullable: false },
@@ -1232,6 +1268,228 @@ from overdue
 group by grouping sets ((unit_code), ())
 having count(*) > 0
 order by unit_code nulls first`,
+  },
+  restatedTasks: {
+    name: 'restated-tasks',
+    question:
+      'Which tasks make a month’s figures in a newer snapshot differ from those of the snapshot that closed it, and how? Some of each kind, and how many there are.',
+    params: [
+      { name: 'older', type: 'snapshot', nullable: false },
+      { name: 'newer', type: 'snapshot', nullable: false },
+      { name: 'structure', type: 'text', nullable: false },
+      { name: 'older_units', type: 'text[]', nullable: true },
+      { name: 'newer_units', type: 'text[]', nullable: true },
+      { name: 'row_limit', type: 'integer', nullable: false },
+      { name: 'basis', type: 'text', nullable: false },
+      { name: 'from_day', type: 'date', nullable: false },
+      { name: 'to_day', type: 'date', nullable: false },
+      { name: 'units', type: 'text[]', nullable: true },
+      { name: 'fields', type: 'text[]', nullable: true },
+      { name: 'assigners', type: 'text[]', nullable: true },
+      { name: 'statuses', type: 'text[]', nullable: true },
+      { name: 'flag', type: 'text', nullable: true },
+      { name: 'min_days', type: 'integer', nullable: true },
+      { name: 'max_days', type: 'integer', nullable: true },
+      { name: 'words', type: 'text', nullable: true },
+      { name: 'word_units', type: 'text[]', nullable: true },
+    ],
+    columns: [
+      { name: 'kind', type: 'text', nullable: false },
+      { name: 'older_status', type: 'text', nullable: true },
+      { name: 'newer_status', type: 'text', nullable: true },
+      { name: 'task_code', type: 'text', nullable: false },
+      { name: 'unit_code', type: 'text', nullable: false },
+      { name: 'older_unit', type: 'text', nullable: true },
+      { name: 'title', type: 'text', nullable: false },
+      { name: 'older_day', type: 'date', nullable: true },
+      { name: 'newer_day', type: 'date', nullable: true },
+      { name: 'tasks', type: 'integer', nullable: false },
+    ],
+    text: `with
+  sides as (
+    select 'older' as side, told.* from task_of($older) as told
+    union all
+    select 'newer' as side, told.* from task_of($newer) as told
+  ),
+  in_view as (
+    select side, task_code, unit_code, status
+    from sides
+    where
+      case when cast($basis as text) = 'due' then due_on else assigned_on end
+        between cast($from_day as date) and cast($to_day as date)
+      and (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
+      and (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+      and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
+      and (cast($statuses as text[]) is null or status = any(cast($statuses as text[])))
+      and (
+        cast($flag as text) is null
+        or (cast($flag as text) = 'hanging' and hanging)
+        or (cast($flag as text) = 'due_soon' and due_soon)
+        or (cast($flag as text) = 'extended' and extended)
+        or (cast($flag as text) = 'inherited' and inherited_from is not null)
+        or coalesce(state_note, '') = cast($flag as text)
+      )
+      and (
+        cast($min_days as integer) is null
+        or (
+          status = 'open_overdue'
+          and days_overdue between cast($min_days as integer) and coalesce(cast($max_days as integer), days_overdue)
+        )
+      )
+      and (
+        cast($words as text) is null
+        or strpos(search_text, cast($words as text)) > 0
+        or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+      )
+      and (
+        side = 'newer'
+        or cast($older_units as text[]) is null
+        or unit_code = any(cast($older_units as text[]))
+      )
+      and (
+        side = 'older'
+        or cast($newer_units as text[]) is null
+        or unit_code = any(cast($newer_units as text[]))
+      )
+  ),
+  recorded as (
+    select task_code, unit_code, status from in_view where side = 'older'
+  ),
+  known as (
+    select task_code, unit_code, status from in_view where side = 'newer'
+  ),
+  differing as (
+    select
+      coalesce(recorded.task_code, known.task_code) as task_code,
+      coalesce(recorded.unit_code, known.unit_code) as unit_code,
+      recorded.status as older_status,
+      known.status as newer_status
+    from recorded
+    full outer join known on known.task_code = recorded.task_code and known.unit_code = recorded.unit_code
+    where recorded.status is null or known.status is null or recorded.status <> known.status
+  ),
+  of_one_side as (
+    select distinct task_code from differing where older_status is null or newer_status is null
+  ),
+  gone as (
+    select past.task_code, past.unit_code, past.assigned_on, past.completed_on is null as is_open
+    from task_of($older) as past
+    join of_one_side on of_one_side.task_code = past.task_code
+    left join task_of($newer) as present
+      on present.task_code = past.task_code and present.unit_code = past.unit_code
+    where present.task_code is null
+  ),
+  come as (
+    select present.task_code, present.unit_code, present.assigned_on
+    from task_of($newer) as present
+    join of_one_side on of_one_side.task_code = present.task_code
+    left join task_of($older) as past
+      on past.task_code = present.task_code and past.unit_code = present.unit_code
+    where past.task_code is null
+  ),
+  gone_once as (
+    select task_code, assigned_on from gone group by task_code, assigned_on having count(*) = 1
+  ),
+  come_once as (
+    select task_code, assigned_on from come group by task_code, assigned_on having count(*) = 1
+  ),
+  passed_on as (
+    select
+      gone.task_code,
+      gone.unit_code as from_unit,
+      come.unit_code as to_unit,
+      cast($structure as text) = 'today'
+        and coalesce(left_line.today_code, gone.unit_code) = coalesce(new_line.today_code, come.unit_code) as within_line
+    from gone
+    join gone_once on gone_once.task_code = gone.task_code and gone_once.assigned_on = gone.assigned_on
+    join come on come.task_code = gone.task_code and come.assigned_on = gone.assigned_on
+    join come_once on come_once.task_code = come.task_code and come_once.assigned_on = come.assigned_on
+    left join lineage as left_line on left_line.snapshot_id = $newer and left_line.unit_code = gone.unit_code
+    left join lineage as new_line on new_line.snapshot_id = $newer and new_line.unit_code = come.unit_code
+    where gone.is_open
+  ),
+  told as (
+    select
+      differing.task_code,
+      differing.unit_code,
+      coalesce(differing.older_status, before_transfer.status) as older_status,
+      differing.newer_status,
+      case
+        when past.task_code is not null then past.unit_code
+        else taken_over.from_unit
+      end as older_unit,
+      coalesce(present.title, past.title) as title,
+      case when cast($basis as text) = 'due' then past.due_on else past.assigned_on end as older_day,
+      case when cast($basis as text) = 'due' then present.due_on else present.assigned_on end as newer_day,
+      past.task_code is not null as was_there,
+      present.task_code is not null as is_there,
+      before_transfer.task_code is not null as both_in_view,
+      coalesce(taken_over.within_line, false) as within_line,
+      taken_over.task_code is not null as was_taken_over,
+      handed_over.task_code is not null as was_handed_over,
+      after_transfer.task_code is not null as told_where_it_went
+    from differing
+    left join task_of($older) as past
+      on past.task_code = differing.task_code and past.unit_code = differing.unit_code
+    left join task_of($newer) as present
+      on present.task_code = differing.task_code and present.unit_code = differing.unit_code
+    left join passed_on as taken_over
+      on taken_over.task_code = differing.task_code and taken_over.to_unit = differing.unit_code
+    left join recorded as before_transfer
+      on before_transfer.task_code = taken_over.task_code and before_transfer.unit_code = taken_over.from_unit
+    left join passed_on as handed_over
+      on handed_over.task_code = differing.task_code and handed_over.from_unit = differing.unit_code
+    left join known as after_transfer
+      on after_transfer.task_code = handed_over.task_code and after_transfer.unit_code = handed_over.to_unit
+  ),
+  changes as (
+    select
+      case
+        when both_in_view and not within_line then 'transferred'
+        when older_status is not null and newer_status is not null then 'status'
+        when older_status is null and was_there and older_day is distinct from newer_day then 'day_into'
+        when older_status is null and was_there then 'filter_into'
+        when older_status is null and was_taken_over then 'transferred_in'
+        when older_status is null then 'appeared'
+        when is_there and older_day is distinct from newer_day then 'day_out'
+        when is_there then 'filter_out'
+        when was_handed_over then 'transferred_out'
+        else 'vanished'
+      end as kind,
+      older_status,
+      newer_status,
+      task_code,
+      unit_code,
+      older_unit,
+      title,
+      older_day,
+      newer_day
+    from told
+    where
+      not told_where_it_went
+      and not (both_in_view and within_line and older_status = newer_status)
+  ),
+  placed as (
+    select
+      changes.*,
+      count(*) over (partition by kind, older_status, newer_status) as tasks,
+      row_number() over (partition by kind, older_status, newer_status order by task_code, unit_code) as place
+    from changes
+  )
+select
+  kind,
+  older_status,
+  newer_status,
+  task_code,
+  unit_code,
+  older_unit,
+  title,
+  older_day,
+  newer_day,
+  cast(tasks as integer) as tasks
+from placed
+where place <= $row_limit
+order by kind, older_status, newer_status, task_code, unit_code`,
   },
   taskBreakdown: {
     name: 'task-breakdown',
@@ -1390,6 +1648,7 @@ order by s.as_of, s.revision, t.unit_code`,
     name: 'tasks',
     question: 'Which tasks match, in the wanted order, after a given one?',
     params: [
+      { name: 'snapshot', type: 'snapshot', nullable: false },
       { name: 'structure', type: 'text', nullable: false },
       { name: 'sort', type: 'text', nullable: false },
       { name: 'direction', type: 'integer', nullable: false },
@@ -1397,7 +1656,6 @@ order by s.as_of, s.revision, t.unit_code`,
       { name: 'after_task', type: 'text', nullable: true },
       { name: 'after_unit', type: 'text', nullable: true },
       { name: 'row_limit', type: 'integer', nullable: false },
-      { name: 'snapshot', type: 'snapshot', nullable: false },
       { name: 'basis', type: 'text', nullable: false },
       { name: 'from_day', type: 'date', nullable: false },
       { name: 'to_day', type: 'date', nullable: false },

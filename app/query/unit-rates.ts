@@ -12,6 +12,7 @@ import { type Scope, withPopulation } from './scope.ts';
 import { lineageOf } from './structure.ts';
 import { systemUsage } from './usage.ts';
 import type { View } from './view.ts';
+import type { CountWindow } from './windows.ts';
 
 const MONTHS = 12;
 /** Three months together, so that a unit with few tasks a month still shows a line. */
@@ -31,28 +32,34 @@ export interface UnitRates {
 /** How each unit kept its deadlines through the year. */
 export async function unitRates(view: View, scope: Scope): Promise<UnitRates> {
   const { snapshot, population } = scope;
-  const last = lastEndedMonth(snapshot.as_of_day, population.window);
-  const months = monthsBetween(addMonths(last, 2 - MONTHS - SLIDING), last);
   const byDeadline = withPopulation({ ...scope, unitCodes: null }, { basis: 'due' });
+  const { months, windows } = slidingWindows(scope);
   const [counted, usage] = await Promise.all([
-    countsInWindows(
-      view,
-      byDeadline,
-      months.map((month) => ({ snapshot, days: monthRange(month, population.window) })),
-    ),
+    countsInWindows(view, byDeadline, windows),
     systemUsage(view, snapshot, population.structure),
   ]);
   const { unitOf } = lineageOf(view, population.structure, snapshot);
   const rates = view.catalog.units
     .filter(({ code }) => unitOf(code) === code && !usage.notUsing.has(code))
     .map(({ code }) => [code, slidingRates(counted.map((byUnit) => byUnit.get(code)))]);
+  return { months, rates: Object.fromEntries(rates) as UnitRates['rates'] };
+}
+
+/** The months that are shown, and the windows to count: each of them, and the ones before the first that its rate takes in. */
+export function slidingWindows({ snapshot, population: { window } }: Scope): {
+  months: Month[];
+  windows: CountWindow[];
+} {
+  const last = lastEndedMonth(snapshot.as_of_day, window);
+  const months = monthsBetween(addMonths(last, 2 - MONTHS - SLIDING), last);
   return {
     months: months.slice(SLIDING - 1),
-    rates: Object.fromEntries(rates) as UnitRates['rates'],
+    windows: months.map((month) => ({ snapshot, days: monthRange(month, window) })),
   };
 }
 
-function slidingRates(months: readonly (Counts | undefined)[]): (Measure | null)[] {
+/** The rate of each shown month, of the counts in the windows. */
+export function slidingRates(months: readonly (Counts | undefined)[]): (Measure | null)[] {
   const kept = months.map((counts) => keptOf(counts ?? noCounts()));
   return kept.slice(SLIDING - 1).map((_, index) => {
     const window = kept.slice(index, index + SLIDING);

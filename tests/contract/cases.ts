@@ -38,6 +38,27 @@ const MOVED = {
   row_limit: 50,
 };
 
+const RESTATED = {
+  statuses: null,
+  flag: null,
+  min_days: null,
+  max_days: null,
+  basis: 'assigned',
+  units: null,
+  fields: null,
+  assigners: null,
+  words: null,
+  word_units: null,
+  older: OLDER,
+  newer: NEWER,
+  ...AS_WAS,
+  from_day: '2019-05-01',
+  to_day: '2019-05-31',
+  older_units: null,
+  newer_units: null,
+  row_limit: 50,
+};
+
 const FIRST_PAGE = { after_key: null, after_task: null, after_unit: null, row_limit: 50 };
 
 export const CASES: Cases = {
@@ -132,6 +153,18 @@ export const CASES: Cases = {
     all: { ...ALL, ...AS_WAS },
     noUnit: { ...ALL, ...AS_WAS, units: [] },
     onTodaysStructure: { ...ALL, snapshot: OLDER, structure: 'today' },
+  },
+  restatedTasks: {
+    mayAssigned: RESTATED,
+    juneByDeadlineOfOneUnit: {
+      ...RESTATED,
+      basis: 'due',
+      from_day: '2019-05-01',
+      to_day: '2019-06-30',
+      older_units: ['BT'],
+      newer_units: ['BT'],
+    },
+    oneOfEachKind: { ...RESTATED, from_day: '2019-01-01', to_day: '2019-12-31', row_limit: 1 },
   },
   taskBreakdown: { all: ALL, transferred: { ...ALL, flag: 'inherited' } },
   taskHistory: { transferred: { task_code: 'T7' }, unknown: { task_code: "x' or 'a'='a" } },

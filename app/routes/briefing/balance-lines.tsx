@@ -1,4 +1,6 @@
 import { Fragment } from 'react';
+import { formatDayMonth } from '#app/i18n/format.ts';
+import { dayOfInstant } from '#app/model/day.ts';
 import { Link } from '#app/ui/link.tsx';
 import { type NamedStep, openSteps, overdueSteps, transfers } from '../page/flow-steps.ts';
 import type { Words } from '../page/words.ts';
@@ -8,17 +10,22 @@ import type { MovementProps } from './props.ts';
 /** "Quá hạn: 12 (31/05) + 9 mới quá hạn = 14 (03/07) + 7 đã xử lý": reconciling in view makes trust. */
 export function BalanceLines({ moved, compared, page, words }: MovementProps) {
   const { balance } = words.briefing;
+  const days = [moved.from, page.snapshot.as_of].map((instant) =>
+    formatDayMonth(dayOfInstant(instant), words.locale),
+  );
   return (
-    <div className="balance" role="group" aria-label={balance.label}>
+    <div className="reckoning" role="group" aria-label={balance.label}>
       <Line
         name={balance.overdue}
         steps={overdueSteps(moved, page, words)}
+        days={days}
         compared={compared}
         words={words}
       />
       <Line
         name={balance.open}
         steps={openSteps(moved, page, words)}
+        days={days}
         compared={compared}
         words={words}
       />
@@ -34,11 +41,13 @@ export function BalanceLines({ moved, compared, page, words }: MovementProps) {
 interface LineProps {
   name: string;
   steps: readonly NamedStep[];
+  /** Of the older and of the newer snapshot. */
+  days: readonly string[];
   compared: Compared;
   words: Words;
 }
 
-function Line({ name, steps, compared, words }: LineProps) {
+function Line({ name, steps, days, compared, words }: LineProps) {
   const [opening, closing] = [steps.slice(0, 1), steps.slice(-1)];
   const of = (kind: NamedStep['kind']) => steps.filter((step) => step.kind === kind);
   const sides = [
@@ -46,7 +55,7 @@ function Line({ name, steps, compared, words }: LineProps) {
     [...closing, ...of('out')],
   ];
   return (
-    <p className="balance-line">
+    <p className="reckoning-line">
       <b>{name}</b>
       {sides.map((side, at) => (
         <span key={at}>
@@ -54,7 +63,7 @@ function Line({ name, steps, compared, words }: LineProps) {
           {side.map((step, place) => (
             <Fragment key={step.name}>
               {place === 0 ? '' : ' + '}
-              <Term step={step} compared={compared} words={words} />
+              <Term step={step} day={days[at] ?? ''} compared={compared} words={words} />
             </Fragment>
           ))}
         </span>
@@ -63,13 +72,20 @@ function Line({ name, steps, compared, words }: LineProps) {
   );
 }
 
-function Term({ step, compared, words }: Omit<LineProps, 'name' | 'steps'> & { step: NamedStep }) {
+function Term({
+  step,
+  day,
+  compared,
+  words,
+}: Omit<LineProps, 'name' | 'steps' | 'days'> & { step: NamedStep; day: string }) {
   const href = step.value === 0 ? undefined : flowHref(compared, step.name);
   const printed = words.count(step.value);
   return (
-    <span className="balance-term">
+    <span className="reckoning-term">
       {href === undefined ? printed : <Link href={href}>{printed}</Link>}{' '}
-      <span className="note">{step.label.toLocaleLowerCase()}</span>
+      <span className="note">
+        {step.kind === 'total' ? `(${day})` : step.label.toLocaleLowerCase()}
+      </span>
     </span>
   );
 }

@@ -54,7 +54,12 @@ export function WorstTasks({ worst: { rows, total }, page, words }: WorstTasksPr
       numeric: true,
       cell: (task) => (
         <>
-          {task.flags.hanging ? <span className="worst-hanging">{texts.hanging}</span> : null}{' '}
+          {task.flags.hanging ? (
+            <span className="worst-hanging">
+              <span className="swatch swatch-hanging" aria-hidden="true" />
+              {texts.hanging}
+            </span>
+          ) : null}{' '}
           <b className="tone-open_overdue">{words.count(task.days_overdue ?? 0)}</b>
         </>
       ),

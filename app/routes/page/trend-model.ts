@@ -93,6 +93,7 @@ export function trendModel(
       overdueUnit: texts.overdueUnit,
       onTime: texts.onTime,
       axisFrom: texts.axisFrom,
+      yearBefore: texts.yearBefore,
       gap: words.trends.gap,
     },
     format: {

@@ -13,10 +13,12 @@ interface TrendTableProps {
   model: TrendModel;
   page: PageData;
   words: Words;
+  /** What each month is against the same one a year before, in words. */
+  yearBefore?: readonly string[];
 }
 
 /** The same months as numbers, newest first, each with the snapshot that it was read from. */
-export function TrendTable({ volume, model, page, words }: TrendTableProps) {
+export function TrendTable({ volume, model, page, words, yearBefore }: TrendTableProps) {
   const texts = words.trends.table;
   const share = (measure: Measure | undefined) =>
     measure?.value === null || measure === undefined
@@ -44,6 +46,7 @@ export function TrendTable({ volume, model, page, words }: TrendTableProps) {
       share(point.measures?.completion_rate),
       share(point.measures?.on_time_share),
       share(point.measures?.deadline_kept_rate),
+      ...(yearBefore === undefined ? [] : [yearBefore[index] ?? '']),
     ];
   });
   return (
@@ -58,6 +61,7 @@ export function TrendTable({ volume, model, page, words }: TrendTableProps) {
         { id: 'completion', label: texts.completion, numeric: true },
         { id: 'onTime', label: texts.onTime, numeric: true },
         { id: 'kept', label: texts.kept, numeric: true },
+        ...(yearBefore === undefined ? [] : [{ id: 'yearBefore', label: texts.yearBefore.column }]),
       ]}
       rows={rows.reverse()}
     />

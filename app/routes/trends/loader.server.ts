@@ -1,26 +1,40 @@
+import { addMonths } from '#app/model/period.ts';
 import { flowAnswer, flowQuestion, snapshotBefore } from '#app/query/flow.ts';
+import { parseAxis, ratesBy } from '#app/query/rates-by.ts';
 import { byMonth } from '#app/query/recent-months.ts';
-import { type Restatement, restatements } from '#app/query/restatements.ts';
-import { type Scope, trackedScope } from '#app/query/scope.ts';
+import { explained, restatements } from '#app/query/restatements.ts';
+import { trackedScope } from '#app/query/scope.ts';
 import { parseSeries, trend, trendMonths } from '#app/query/trend.ts';
-import { unitRates } from '#app/query/unit-rates.ts';
-import type { View } from '#app/query/view.ts';
 import type { OpenPage } from '../page/open-page.ts';
 
-/** Since when: each month of the series, the overdue stock beside it, and where the two ways of telling differ. */
+/** The newest months that differ are explained here, with some tasks of each kind; the rest stands on each month's own page. */
+const EXPLAINED = 3;
+const LISTED = 3;
+
+/**
+ * Since when: each month of the series beside the same one a year before, the overdue stock, and where the two ways of
+ * telling differ.
+ */
 export async function trendsData(open: OpenPage) {
   const { view, scope, filters, extras } = open;
   const series = parseSeries(extras.series);
+  const by = parseAxis(extras.by);
   const months = trendMonths(view, scope, filters.period !== null);
+  const yearBefore = months.map((month) => addMonths(month, -12));
   const monthly = byMonth(scope);
-  const [volume, stock, restated, units, moved] = await Promise.all([
+  const tracked = trackedScope(scope);
+  const [volume, stock, volumeBefore, stockBefore, restated, rates, moved] = await Promise.all([
     trend(view, monthly, months, series),
-    trend(view, trackedScope(scope), months, 'as-recorded'),
-    monthlyRestatements(view, monthly, months),
-    unitRates(view, scope),
+    trend(view, tracked, months, 'as-recorded'),
+    trend(view, monthly, yearBefore, series),
+    trend(view, tracked, yearBefore, 'as-recorded'),
+    restatements(view, monthly, months),
+    ratesBy(view, scope, by),
     movement(open),
   ]);
-  return { volume, stock, restated, units, moved };
+  const newest = await explained(view, monthly, restated.slice(0, EXPLAINED), LISTED);
+  const before = { volume: volumeBefore.points, stock: stockBefore.points };
+  return { volume, stock, before, restated, explained: newest, rates, moved };
 }
 
 /** What moved up to the snapshot in view: since the one that was asked for, or the one before. */
@@ -32,15 +46,3 @@ async function movement({ view, scope, filters, extras: { from } }: OpenPage) {
 }
 
 export type Movement = NonNullable<Awaited<ReturnType<typeof movement>>>;
-
-async function monthlyRestatements(
-  view: View,
-  scope: Scope,
-  months: readonly string[],
-): Promise<Restatement[]> {
-  const [then, now] = await Promise.all([
-    trend(view, scope, months, 'as-recorded'),
-    trend(view, scope, months, 'as-known-now'),
-  ]);
-  return restatements(then, now);
-}

@@ -13,29 +13,33 @@ import { pageTitle } from '../page/page-title.ts';
 import { trendModel } from '../page/trend-model.ts';
 import { TrendTable } from '../page/trend-table.tsx';
 import { wordsIn } from '../page/words.ts';
+import { choicesIn } from './addresses.ts';
 import { trendsData } from './loader.server.ts';
 import { FlowSince } from './flow-since.tsx';
 import { RestatedFigure } from './restated-figure.tsx';
-import { UnitsFigure } from './units-figure.tsx';
+import { RatesFigure } from './rates-figure.tsx';
 import { TrendSentence } from './trend-sentence.tsx';
 import { SERIES_NAMES } from './series-names.ts';
+import { withYearBefore, yearBeforeInWords } from './year-before.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answerPage(args, MONTH_ASSIGNED, trendsData, ['series', 'from']);
+  answerPage(args, MONTH_ASSIGNED, trendsData, ['series', 'by', 'from']);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'trends');
 
 export default function Trends() {
-  const { page, volume, stock, restated, units, moved } = useLoaderData<typeof loader>();
+  const { page, volume, stock, before, restated, explained, rates, moved } =
+    useLoaderData<typeof loader>();
   const { filters } = page;
   const words = wordsIn(filters.lang);
   const texts = words.trends;
   const model = useMemo(
-    () => trendModel(volume, stock, filters, wordsIn(filters.lang)),
-    [volume, stock, filters],
+    () => withYearBefore(trendModel(volume, stock, filters, wordsIn(filters.lang)), before),
+    [volume, stock, before, filters],
   );
   const named = (month: string | undefined) => (month ? capitalised(words.month(month)) : '');
-  const since = moved?.isAsked ? { from: moved.olderId } : {};
+  const { series } = volume;
+  const chosen = { series, by: rates.by, from: moved?.isAsked ? moved.olderId : undefined };
   const first = named(volume.points[0]?.month);
   const last = named(volume.points.at(-1)?.month);
   return (
@@ -44,16 +48,16 @@ export default function Trends() {
       words={words}
       view="trends"
       defaultPeriod={words.frame.filters.everyMonth}
-      download={{ resource: 'trend', filters, extras: { series: volume.series } }}
+      download={{ resource: 'trend', filters, extras: { series } }}
     >
       <TrendSentence volume={volume} stock={stock} words={words} />
       <Facets
         label={texts.series.label}
-        facets={SERIES_NAMES.map((series) => ({
-          label: texts.series[series],
+        facets={SERIES_NAMES.map((name) => ({
+          label: texts.series[name],
           count: '',
-          href: linkTo('/trends', filters, { ...seriesIn(series), ...since }),
-          current: series === volume.series,
+          href: linkTo('/trends', filters, choicesIn({ ...chosen, series: name })),
+          current: name === series,
         }))}
       />
       {volume.points.length === 0 ? null : (
@@ -61,7 +65,15 @@ export default function Trends() {
           title={texts.chart.title}
           subtitle={texts.chart.subtitle(first, last)}
           tableLabel={words.frame.showTable}
-          table={<TrendTable volume={volume} model={model} page={page} words={words} />}
+          table={
+            <TrendTable
+              volume={volume}
+              model={model}
+              page={page}
+              words={words}
+              yearBefore={yearBeforeInWords(volume, stock, before, words)}
+            />
+          }
         >
           <TrendPanels
             model={model}
@@ -76,13 +88,19 @@ export default function Trends() {
           />
         </ChartFigure>
       )}
-      <FlowSince moved={moved} extras={seriesIn(volume.series)} page={page} words={words} />
-      <UnitsFigure units={units} page={page} words={words} />
-      <RestatedFigure restated={restated} page={page} words={words} />
+      <FlowSince
+        moved={moved}
+        extras={choicesIn({ series, by: rates.by })}
+        page={page}
+        words={words}
+      />
+      <RatesFigure
+        rates={rates}
+        hrefBy={(by) => linkTo('/trends', filters, choicesIn({ ...chosen, by }))}
+        page={page}
+        words={words}
+      />
+      <RestatedFigure restated={restated} explained={explained} page={page} words={words} />
     </Page>
   );
-}
-
-function seriesIn(series: (typeof SERIES_NAMES)[number]): Record<string, string> {
-  return series === 'as-recorded' ? {} : { series };
 }

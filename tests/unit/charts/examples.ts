@@ -49,6 +49,7 @@ export function trendModel(points: readonly TrendPoint[]): TrendModel {
       overdueUnit: 'nhiệm vụ',
       onTime: 'Đúng hạn trên đã hoàn thành, %',
       axisFrom: (from) => `(trục từ ${from})`,
+      yearBefore: 'cùng kỳ năm trước',
       gap: 'không có bản số liệu',
     },
     format: {
