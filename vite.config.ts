@@ -7,7 +7,7 @@ export default defineConfig({
   build: {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
-    // Two dozen files of a kilobyte cost a page more than what some of them hold for another page.
-    rollupOptions: { output: { experimentalMinChunkSize: 12_000 } },
+    // Files of a few hundred bytes cost a page more than what they hold for another page.
+    rollupOptions: { output: { experimentalMinChunkSize: 2_000 } },
   },
 });
