@@ -10,7 +10,7 @@ import { MONTH_ASSIGNED, ROLLING_DUE } from '#app/model/population.ts';
 import { STATUSES } from '#app/model/status.ts';
 import { PEER_GROUPS } from '#app/model/unit.ts';
 import { openPage } from '#app/routes/page/open-page.ts';
-import { leagueData } from '#app/routes/league/loader.server.ts';
+import { leagueData } from '#app/routes/league/league-data.ts';
 import { overviewData } from '#app/routes/overview/overview-data.ts';
 import type { View } from '#app/query/view.ts';
 import { type Api, openApi } from '../../fixtures/api.ts';
