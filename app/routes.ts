@@ -11,6 +11,7 @@ function resource(name: string, file: string, formats: readonly AnswerFormat[] =
 export default [
   index('routes/overview/route.tsx'),
   route('units', 'routes/league/route.tsx'),
+  route('units/compare', 'routes/compare/route.tsx'),
   route('units/:code', 'routes/unit/route.tsx'),
   route('trends', 'routes/trends/route.tsx'),
   route('trends/restated', 'routes/trends/restated/route.tsx'),

@@ -12,6 +12,8 @@ export interface LeagueRow {
   /** "▲ 1", "–", "mới"; `spoken` says it in words. */
   movement: { text: string; spoken: string };
   unit: LinkedText;
+  /** A box that chooses the unit, beside its name. */
+  choice?: ReactNode;
   /** Under the name: which units it counts with, or why it is carried no further. */
   unitNote?: string;
   /** "96,2%"; null under ten tasks. */
@@ -111,6 +113,7 @@ function leagueColumns(
       rowHeader: true,
       cell: (row) => (
         <>
+          {row.choice}
           <Linked to={row.unit} className="nobreak" />
           {row.unitNote !== undefined && <span className="second-line">{row.unitNote}</span>}
         </>

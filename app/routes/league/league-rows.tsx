@@ -7,6 +7,7 @@ import type { Status } from '#app/model/status.ts';
 import type { LeagueGroup, LeagueRow } from '#app/query/league.ts';
 import type { LeagueRow as TableRow } from '#app/tables/league-table.tsx';
 import { BAND_MARKS } from '../page/band-marks.ts';
+import { CompareTick } from '../compare/compare-form.tsx';
 import { companionsOf } from '../page/companions.ts';
 import { tasksHref, unitHref } from '../page/links.ts';
 import { nameOf, unitName } from '../page/page-data.ts';
@@ -52,6 +53,7 @@ function tableRow(
     rank: row.rank === null ? words.terms.none : String(row.rank),
     movement: movementOf(row, words),
     unit: { text: name, href: unitHref(page.filters, unit.code) },
+    choice: createElement(CompareTick, { code: unit.code, name, words }),
     ...lineNote(row, page, words),
     rate: shown ? { text: words.percent(kept.rate), href: to(['done_on_time']) } : null,
     ratio: {

@@ -12,6 +12,7 @@ import {
   type LeagueColumn,
   USUAL_LEAGUE_COLUMNS,
 } from '#app/tables/league-columns.ts';
+import { CompareForm } from '../compare/compare-form.tsx';
 import { unitHref } from '../page/links.ts';
 import { PageColumns } from '../page/page-columns.tsx';
 import { unitName } from '../page/page-data.ts';
@@ -83,6 +84,7 @@ export function LeagueTables(props: LeagueProps) {
           />
         }
       />
+      <CompareForm page={page} words={words} />
       {silent.length === 0 ? null : (
         <InactiveUnits
           texts={{

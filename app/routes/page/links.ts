@@ -71,6 +71,11 @@ export function unitHref(filters: Filters, code: string): string {
   });
 }
 
+/** Units side by side, whatever else of their list is chosen. */
+export function compareHref(filters: Filters, units: readonly string[]): string {
+  return linkTo('/units/compare', { ...travelling(filters), unit: units, group: [] });
+}
+
 /** Task codes hold slashes: they are encoded as one step of the path. */
 export function taskHref(filters: Filters, code: string): string {
   const { as_of, lang } = filters;
