@@ -1,7 +1,9 @@
 import { type ReactNode, type RefObject, useContext, useId, useRef } from 'react';
 import type { RowGroup, TableColumn } from './column.ts';
 import { CopyButton } from './copy-button.tsx';
-import { type PlacedCell, useTableModel } from './table-model.ts';
+import { FOLD, type LongTable, UNFOLD } from './long-table.ts';
+import { useTableModel } from './table-model.ts';
+import { BodyCell, cellClass } from './table-row.tsx';
 import { tableText } from './table-text.ts';
 import { TableTextsContext } from './table-texts.ts';
 
@@ -22,6 +24,8 @@ export interface DataTableProps<Row> {
   narrow?: 'cards' | 'table';
   /** Beside the table: its choice of columns. */
   tools?: ReactNode;
+  /** Rows that go on beyond these. */
+  long?: LongTable<Row>;
   /** In place of rows. */
   empty?: ReactNode;
   /** The kind of table, for its widths: `league`, `tasks`. */
@@ -29,12 +33,6 @@ export interface DataTableProps<Row> {
 }
 
 const NOTHING: readonly never[] = [];
-
-function cellClass<Row>(column: TableColumn<Row>): string {
-  return [`col-${column.id}`, column.numeric && 'num', column.rowHeader && 'row-header']
-    .filter(Boolean)
-    .join(' ');
-}
 
 function tableClass({
   narrow = 'cards',
@@ -60,21 +58,6 @@ function HeaderCell<Row>({ column }: { column: TableColumn<Row> }) {
         header
       )}
     </th>
-  );
-}
-
-function BodyCell<Row>({ cell: { column, colSpan }, row }: { cell: PlacedCell<Row>; row: Row }) {
-  const Cell = column.rowHeader ? 'th' : 'td';
-  return (
-    <Cell
-      className={cellClass(column)}
-      {...(column.rowHeader && { scope: 'row' })}
-      {...(column.label !== '' && { 'data-label': column.label })}
-      {...(colSpan > 1 && { colSpan })}
-      {...(column.blank?.(row) && { 'data-blank': '' })}
-    >
-      {column.label === '' ? column.cell(row) : <div className="cell">{column.cell(row)}</div>}
-    </Cell>
   );
 }
 
@@ -110,6 +93,15 @@ function TotalRow<Row>({
   );
 }
 
+/** The table with all its rows, those out of sight included. */
+function wholeText(table: HTMLTableElement | null): string {
+  if (table === null) return '';
+  table.dispatchEvent(new Event(UNFOLD));
+  const text = tableText(table);
+  table.dispatchEvent(new Event(FOLD));
+  return text;
+}
+
 /** What can be done with the table, over it. */
 function TableTools(props: {
   tools: ReactNode;
@@ -122,11 +114,7 @@ function TableTools(props: {
     <div className="table-tools">
       {props.tools}
       {texts === null || props.isEmpty ? null : (
-        <CopyButton
-          label={texts.copy}
-          texts={texts}
-          read={() => (props.table.current === null ? '' : tableText(props.table.current))}
-        />
+        <CopyButton label={texts.copy} texts={texts} read={() => wholeText(props.table.current)} />
       )}
     </div>
   );
@@ -136,15 +124,23 @@ function TableTools(props: {
  * A semantic table of rows that arrive sorted, complete without script. On a narrow screen each row
  * becomes a card that names its values; in between it scrolls sideways with its first column kept.
  */
-export function DataTable<Row>({ rows, groups, hidden = NOTHING, ...props }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  rows,
+  groups,
+  hidden = NOTHING,
+  long,
+  ...props
+}: DataTableProps<Row>) {
   const captionId = useId();
   const table = useRef<HTMLTableElement>(null);
   const model = useTableModel(
     props.columns,
-    groups ?? [{ id: 'rows', rows: rows ?? NOTHING }],
+    groups ?? [{ id: 'rows', rows: long ? NOTHING : (rows ?? NOTHING) }],
     hidden,
   );
-  const isEmpty = model.groups.every((group) => group.rows.length === 0);
+  const isEmpty = long
+    ? (rows ?? NOTHING).length === 0
+    : model.groups.every((group) => group.rows.length === 0);
   const width = model.columns.length;
   return (
     <>
@@ -152,7 +148,11 @@ export function DataTable<Row>({ rows, groups, hidden = NOTHING, ...props }: Dat
       {/* Scrolling sideways needs the keyboard's reach. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="table-scroll" role="group" aria-labelledby={captionId} tabIndex={0}>
-        <table className={tableClass(props)} ref={table}>
+        <table
+          className={tableClass(props)}
+          ref={table}
+          {...(long && long.total !== null && { 'aria-rowcount': long.total + 1 })}
+        >
           <caption id={captionId} className={props.captionVisible ? 'caption' : 'visually-hidden'}>
             {props.caption}
           </caption>
@@ -170,7 +170,16 @@ export function DataTable<Row>({ rows, groups, hidden = NOTHING, ...props }: Dat
               </tr>
             </tbody>
           )}
-          {model.groups.map(({ group, rows: placed }) => (
+          {long && !isEmpty && (
+            <long.Body
+              columns={model.columns}
+              rows={rows ?? NOTHING}
+              rowId={props.rowId}
+              fromStart={long.total !== null}
+              more={long.more}
+            />
+          )}
+          {(long ? NOTHING : model.groups).map(({ group, rows: placed }) => (
             <tbody key={group.id}>
               {group.heading !== undefined && (
                 <tr className="row-group">

@@ -7,6 +7,7 @@ const NOT_SEEN = '.visually-hidden, .interval-axis, .sort-mark, title';
  */
 export function tableText(table: HTMLTableElement): string {
   return [...table.rows]
+    .filter((row) => row.ariaHidden !== 'true')
     .map((row) => [...row.cells].flatMap((cell) => spread(cell)).join('\t'))
     .join('\n');
 }

@@ -3,6 +3,7 @@ import type { Status } from '#app/model/status.ts';
 import type { LinkedText, SortLink, TableColumn } from './column.ts';
 import { DataTable } from './data-table.tsx';
 import { Linked } from './linked.tsx';
+import type { LongTable } from './long-table.ts';
 import {
   PLAIN_TASK_COLUMNS,
   type PlainTaskColumn,
@@ -53,6 +54,8 @@ export interface TaskTableProps {
   shown?: readonly TaskColumn[];
   /** Beside the table. */
   tools?: ReactNode;
+  /** Rows that go on beyond these. */
+  long?: LongTable<TaskTableRow>;
   empty?: ReactNode;
 }
 

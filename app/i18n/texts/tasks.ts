@@ -63,6 +63,7 @@ const vi = {
     shown: (shown: string, total: string) => `Hiện ${shown} trong ${total} nhiệm vụ.`,
     days: (day: string) =>
       ` Số ngày quá hạn tính đến ${day}, theo ngày lịch, từ hạn đang có hiệu lực.`,
+    failed: 'Chưa tải thêm được; “Xem tiếp” mở phần sau ở trang mới.',
     first: 'Về đầu danh sách',
     next: 'Xem tiếp',
   },
@@ -177,6 +178,7 @@ const en: typeof vi = {
     label: 'Pages of the list',
     shown: (shown, total) => `${shown} of ${counted(total, 'task')} shown.`,
     days: (day) => ` Days overdue are calendar days up to ${day}, from the deadline in force.`,
+    failed: 'More could not be loaded; “Next” opens what follows on a page of its own.',
     first: 'Back to the start',
     next: 'Next',
   },

@@ -1,14 +1,18 @@
+import { useMemo } from 'react';
 import { linkTo } from '#app/model/filters.ts';
 import type { TaskSort } from '#app/query/tasks.ts';
 import type { SortLink } from '#app/tables/column.ts';
 import { TASK_COLUMNS, type TaskColumn } from '#app/tables/task-columns.ts';
 import { TaskTable } from '#app/tables/task-table.tsx';
+import { VirtualBody } from '#app/tables/virtual-body.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { PageColumns } from '../page/page-columns.tsx';
+import { wordsIn } from '../page/words.ts';
 import { taskTableRows } from '../page/task-rows.ts';
 import type { TasksProps } from './props.ts';
+import { useGrowingList } from './use-growing-list.ts';
 
 /** Which order a column offers first: the longest delay, the nearest deadline. */
 const SORTED: readonly { column: TaskColumn; by: TaskSort; first: 'ascending' | 'descending' }[] = [
@@ -24,13 +28,15 @@ const SORTED: readonly { column: TaskColumn; by: TaskSort; first: 'ascending' | 
 /** One page of the list; sorting and paging are links, so they work without script. */
 export function TaskList({ data, page, words }: TasksProps) {
   const texts = words.tasks;
-  const { list } = data;
+  const { list, rows, next, failed, more } = useGrowingList(data.list, page);
+  const shown = useMemo(() => taskTableRows(rows, page, wordsIn(page.filters.lang)), [rows, page]);
   const { filters } = page;
   return (
     <div>
       <TaskTable
         texts={texts.table}
-        rows={taskTableRows(list.rows, page, words)}
+        rows={shown}
+        long={{ Body: VirtualBody, total: data.cursor === null ? list.total : null, more }}
         sort={sortLinks(data, page)}
         shown={data.columns}
         tools={
@@ -54,21 +60,24 @@ export function TaskList({ data, page, words }: TasksProps) {
           </EmptyState>
         }
       />
+      <p className="note" role="status">
+        {failed ? texts.pages.failed : ''}
+      </p>
       <Pagination
         label={texts.pages.label}
         shown={
-          texts.pages.shown(words.count(list.rows.length), words.count(list.total)) +
+          texts.pages.shown(words.count(rows.length), words.count(list.total)) +
           texts.pages.days(words.day(page.snapshot.as_of_day))
         }
         {...(data.cursor === null
           ? {}
           : { first: { label: texts.pages.first, href: linkTo('/tasks', filters, page.kept) } })}
-        {...(list.next_cursor === null
+        {...(next === null
           ? {}
           : {
               next: {
                 label: texts.pages.next,
-                href: linkTo('/tasks', filters, { ...page.kept, cursor: list.next_cursor }),
+                href: linkTo('/tasks', filters, { ...page.kept, cursor: next }),
               },
             })}
       />
