@@ -6,7 +6,17 @@ import { awake, visit } from './page-life.ts';
 
 const TASK = '/tasks/QB-2019-1323';
 const UNIT = '/units/TX-BADON';
-const PAGES = ['/', '/units', UNIT, '/trends', '/tasks', TASK, '/definitions', '/data'] as const;
+const PAGES = [
+  '/',
+  '/units',
+  UNIT,
+  '/trends',
+  '/briefing',
+  '/tasks',
+  TASK,
+  '/definitions',
+  '/data',
+] as const;
 
 /** The register gives it no other name in English. */
 const OFFICE = 'Quảng Bình People’s Committee';
@@ -16,6 +26,7 @@ const TITLES = {
   '/units': ['Xếp hạng', 'League'],
   [UNIT]: ['UBND thị xã Ba Đồn', 'Ba Don Town People'],
   '/trends': ['Xu hướng', 'Trends'],
+  '/briefing': ['Giao ban', 'Briefing'],
   '/tasks': ['Nhiệm vụ', 'Tasks'],
   [TASK]: ['QB-2019-1323', 'QB-2019-1323'],
   '/definitions': ['Định nghĩa', 'Definitions'],

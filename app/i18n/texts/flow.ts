@@ -29,6 +29,7 @@ const vi = {
   transfers: (count: string) => `Chuyển đơn vị chủ trì: ${count}, không đổi tổng số`,
   columns: { step: 'Biến động', open: 'Chưa hoàn thành', overdue: 'Quá hạn', tasks: 'Nhiệm vụ' },
   choice: { label: 'So với bản số liệu', submit: 'So sánh' },
+  briefing: 'Giao ban: ai phải trả lời',
   ageing: {
     title: 'Tồn quá hạn thay đổi ra sao theo số ngày?',
     subtitle: (from: string, to: string) => `Nhiệm vụ quá hạn tại ${from} và tại ${to}`,
@@ -67,6 +68,7 @@ const en: typeof vi = {
   transfers: (count) => `Moved to another unit: ${count}, the total unchanged`,
   columns: { step: 'Movement', open: 'Open', overdue: 'Overdue', tasks: 'Tasks' },
   choice: { label: 'Compare with the snapshot', submit: 'Compare' },
+  briefing: 'Briefing: who must answer',
   ageing: {
     title: 'How has the overdue stock changed by age?',
     subtitle: (from, to) => `Overdue tasks at ${from} and at ${to}`,

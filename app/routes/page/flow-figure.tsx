@@ -2,10 +2,12 @@ import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import type { FlowStep } from '#app/charts/flow.ts';
 import { FlowWaterfall } from '#app/charts/flow-waterfall.tsx';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
+import { linkTo } from '#app/model/filters.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { type Moved, balance, openSteps, overdueSteps, transfers } from './flow-steps.ts';
-import { isNarrowed } from './links.ts';
+import { isNarrowed, travelling } from './links.ts';
 import type { PageData } from './page-data.ts';
 import type { Words } from './words.ts';
 
@@ -14,12 +16,14 @@ interface FlowFigureProps {
   moved: Moved | null;
   /** What is found to have moved, in words; by default since the snapshot before. */
   titled?: (open: string, overdue: string) => string;
+  /** The older snapshot, where it is not the one before. */
+  since?: string | undefined;
   page: PageData;
   words: Words;
 }
 
 /** What came and went since an earlier snapshot, for what is open and for what is overdue; both balances close. */
-export function FlowFigure({ moved, titled, page, words }: FlowFigureProps) {
+export function FlowFigure({ moved, titled, since, page, words }: FlowFigureProps) {
   const texts = words.flow;
   if (!moved) {
     return (
@@ -40,6 +44,14 @@ export function FlowFigure({ moved, titled, page, words }: FlowFigureProps) {
         words.instant(page.snapshot.as_of),
       )}
       tableLabel={words.frame.showTable}
+      links={[
+        <Link
+          key="briefing"
+          href={linkTo('/briefing', travelling(page.filters), since === undefined ? {} : { since })}
+        >
+          {texts.briefing}
+        </Link>,
+      ]}
       table={
         <SimpleTable
           caption={title}

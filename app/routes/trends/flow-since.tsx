@@ -25,6 +25,7 @@ export function FlowSince({ moved, extras, page, words }: FlowSinceProps) {
     <>
       <FlowFigure
         moved={moved}
+        since={moved.isAsked ? moved.olderId : undefined}
         titled={(open, overdue) => words.flow.since(day, open, overdue)}
         page={page}
         words={words}
