@@ -10,7 +10,8 @@ const MONTHS_BACK = 480;
 const MONTHS_AHEAD = 240;
 
 /**
- * Nothing stands in a period before the first list or after the one in view, unless tasks of the list say otherwise.
+ * Before the first list and after the newest there is nothing, unless tasks of the list in view say otherwise. Within,
+ * nothing is a figure too: a month as of a day before it.
  * @throws DondocError `period_outside_data` (400) naming the months on either side that have tasks
  */
 export async function assertPeriodInData(
@@ -19,8 +20,9 @@ export async function assertPeriodInData(
   { basis, period, from, to }: Population,
 ): Promise<void> {
   if (basis === 'tracked' || period === null || from === null || to === null) return;
-  const first = latestRevisions(view.catalog.servable).at(-1)?.as_of_day ?? snapshot.as_of_day;
-  if (to >= first && from <= snapshot.as_of_day) return;
+  const listed = latestRevisions(view.catalog.servable).map(({ as_of_day }) => as_of_day);
+  const [last = snapshot.as_of_day, first = last] = [listed[0], listed.at(-1)];
+  if (to >= first && from <= last) return;
   const now = snapshot.as_of_day.slice(0, 7);
   const months = monthsBetween(addMonths(now, -MONTHS_BACK), addMonths(now, MONTHS_AHEAD));
   const ranges = months.map((month) => monthRange(month, 'calendar'));
@@ -34,11 +36,11 @@ export async function assertPeriodInData(
     keys: null,
   });
   const filled = new Set(rows.map(({ position }) => position));
-  const listed = months.filter((_, at) => filled.has(at));
+  const withTasks = months.filter((_, at) => filled.has(at));
   const [begin, end] = [from.slice(0, 7), to.slice(0, 7)];
-  if (listed.some((month) => month >= begin && month <= end)) return;
-  const earlier = listed.filter((month) => month < begin).at(-1);
-  const later = listed.find((month) => month > end);
+  if (withTasks.some((month) => month >= begin && month <= end)) return;
+  const earlier = withTasks.filter((month) => month < begin).at(-1);
+  const later = withTasks.find((month) => month > end);
   const nearest = [earlier, later].flatMap((month) => (month ? [{ value: month }] : []));
   throw nothingThere('period_outside_data', 'period', period, nearest);
 }

@@ -1,4 +1,4 @@
-import { invalidParameter, nothingThere } from '#app/model/errors.ts';
+import { invalidParameter } from '#app/model/errors.ts';
 import { closingSnapshot } from '#app/model/closing.ts';
 import { breaksBetween } from '#app/model/structure-break.ts';
 import type { UnitEventKind } from '#app/model/unit.ts';
@@ -61,7 +61,7 @@ const NO_DAYS: OverdueDays = { median: null, p90: null };
 
 /**
  * The months asked for: a period's whole months, else every month since the first that a snapshot closed.
- * @throws DondocError (400) for a period of more months than one answer holds, and for one without a whole month
+ * @throws DondocError `invalid_parameter` (400) for a period of more months than one answer holds
  */
 export function trendMonths(view: View, scope: Scope, asked: boolean): Month[] {
   const { population, snapshot } = scope;
@@ -71,9 +71,7 @@ export function trendMonths(view: View, scope: Scope, asked: boolean): Month[] {
     if (months.length > MOST_MONTHS_ASKED) {
       throw invalidParameter('period', population.period ?? '', `≤ ${MOST_MONTHS_ASKED} months`);
     }
-    const ended = months.filter((month) => month <= last);
-    if (ended.length > 0) return ended;
-    throw nothingThere('period_outside_data', 'period', population.period ?? '', [{ value: last }]);
+    return months.filter((month) => month <= last);
   }
   const days = snapshotsUpTo(view, snapshot).map((one) => one.as_of_day);
   const first = lastEndedMonth(days.sort()[0] ?? snapshot.as_of_day, population.window);

@@ -181,14 +181,6 @@ test('a period whose deadlines are yet to come is in the data', async () => {
   expect((await demo.summary({ period: '2019-08', basis: 'due' })).counts.total).toBeGreaterThan(0);
 });
 
-test.each(['2019-07', '2019-06-10..2019-06-20'])(
-  'a trend of no whole month, %s',
-  async (period) => {
-    const { code, nearest } = await refusal(pathOf('trend', { period }));
-    expect([code, nearest[0]?.value]).toEqual(['period_outside_data', '2019-06']);
-  },
-);
-
 test('a trend of more months than an answer holds is refused, not cut', async () => {
   const { params } = await refusal(pathOf('trend', { period: '1990-01-01..2019-12-31' }));
   expect(params).toMatchObject({ name: 'period' });

@@ -84,16 +84,21 @@ test('as CSV it has a row for each unit', async () => {
 });
 
 test.each([
-  ['from', 'from=2019-07-03&to=2019-05-31', '2019-07-03'],
-  ['from', 'from=20190703T100000-r1&to=20190703T100000-r1', '20190703T100000-r1'],
-  ['from', 'from=2017-01-01', '2017-01-01'],
-  ['to', 'to=ngay-mai', 'ngay-mai'],
-  ['to', 'to=2018-01-31', '2018-01-31'],
-])('a wrong %s is named with what there is: %s', async (parameter, query, value) => {
+  ['from', 'from=2019-07-03&to=2019-05-31', '2019-07-03', 'invalid_parameter'],
+  [
+    'from',
+    'from=20190703T100000-r1&to=20190703T100000-r1',
+    '20190703T100000-r1',
+    'invalid_parameter',
+  ],
+  ['from', 'from=2017-01-01', '2017-01-01', 'as_of_before_first'],
+  ['to', 'to=ngay-mai', 'ngay-mai', 'invalid_parameter'],
+  ['to', 'to=2018-01-31', '2018-01-31', 'invalid_parameter'],
+])('a wrong %s is named with what there is: %s', async (parameter, query, value, code) => {
   const answer = await demo.api.get(`/api/v1/flow?${query}`);
   expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({
-    code: 'invalid_parameter',
+    code,
     params: { name: parameter, value },
   });
 });
