@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const LIST = '/tasks?basis=tracked';
+/** Some requests, on a machine that has other things to do. */
+const PATIENT = { timeout: 20_000 };
 
 async function loaded(page: Page): Promise<number> {
   const text = await page.locator('.pagination .note').innerText();
@@ -14,7 +16,7 @@ async function growTo(page: Page, atLeast: number): Promise<void> {
     .poll(async () => {
       await scrollToEnd(page);
       return loaded(page);
-    })
+    }, PATIENT)
     .toBeGreaterThanOrEqual(atLeast);
 }
 
@@ -125,7 +127,7 @@ for (const width of [360, 900]) {
         const rows = page.locator('table.tasks tbody tr');
         await rows.last().evaluate((row) => row.scrollIntoView());
         return loaded(page);
-      })
+      }, PATIENT)
       .toBeGreaterThanOrEqual(550);
     expect(await page.locator('table.tasks tbody tr[data-index]').count()).toBeLessThan(100);
     await expect(page.locator('table.tasks tbody tr[data-index]').last()).toBeAttached();
