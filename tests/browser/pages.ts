@@ -6,7 +6,7 @@ export const PAGES = {
   trends: '/trends',
   briefing: '/briefing',
   'moved tasks': '/briefing/moved?moved=newly_overdue',
-  'restated month': '/trends/restated?month=2019-05',
+  'restated month': '/trends/restated?month=2019-05&unit=TX-BADON',
   tasks: '/tasks',
   task: '/tasks/QB-2019-1323',
   definitions: '/definitions',
