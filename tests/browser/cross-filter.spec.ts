@@ -1,11 +1,6 @@
 import type { Page, Response } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-
-/** Opens an address and waits until the browser holds the cube. */
-async function withCube(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.waitForFunction(() => document.documentElement.dataset['cube'] === 'ready');
-}
+import { withCube } from './page-life.ts';
 
 /** What the server is asked from now on: a browser's own cache answers without it. */
 function askedOfServer(page: Page): string[] {

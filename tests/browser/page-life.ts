@@ -18,3 +18,9 @@ export async function chartsAlive(page: Page): Promise<void> {
     [...document.querySelectorAll('.chart-box')].every((box) => box.hasAttribute('tabindex')),
   );
 }
+
+/** Opens an address and waits until the browser can answer clicks for itself. */
+export async function withCube(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(() => document.documentElement.dataset['cube'] === 'ready');
+}
