@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { SaveFigure } from './save-figure.tsx';
 
 export interface ChartFigureProps {
@@ -31,8 +31,6 @@ export function ChartFigure({
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const id = useId();
   const figure = useRef<HTMLElement>(null);
-  // The table is closed most of the time: the picture need not wait for it.
-  const shownTable = useDeferredValue(table);
   return (
     <figure
       ref={figure}
@@ -49,7 +47,7 @@ export function ChartFigure({
       <div className="chart-foot">
         <details className="chart-table">
           <summary>{tableLabel}</summary>
-          <div className="chart-table-body">{shownTable}</div>
+          <div className="chart-table-body">{table}</div>
         </details>
         {links.map((link, index) => (
           <span key={index} className="chart-foot-link">

@@ -1,4 +1,4 @@
-import { type CSSProperties, useContext, useEffect, useRef } from 'react';
+import { type CSSProperties, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { DrawingContext } from './drawing.ts';
 import { bringToLife, type LiveChart } from './live-chart.ts';
 import type { SceneBuilder } from './scene.ts';
@@ -34,7 +34,7 @@ export function DrawnChart({ build, sizes, sentence, hint }: DrawnChartProps) {
           )
           .join('');
 
-  useEffect(() => {
+  useBeforePaint(() => {
     const { current } = box;
     if (current === null) return undefined;
     const subject = { build, sizes: sizeList.split(' ') as ChartSize[], sentence, hint };
@@ -60,6 +60,9 @@ export function DrawnChart({ build, sizes, sentence, hint }: DrawnChartProps) {
     </div>
   );
 }
+
+/** A chart changes in the frame in which its page changes, not in the one after. The server has no frames. */
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /** The height each width needs, so that nothing moves before a chart is there. */
 function heights(build: SceneBuilder, sizes: readonly ChartSize[]): CSSProperties {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { crossFiltered } from '../cross-filter/client-loader.ts';
 import { answerPage } from '../page/page-data.server.ts';
@@ -30,8 +30,15 @@ export const clientLoader = crossFiltered(
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'overview');
 
 export default function Overview() {
-  const data = useLoaderData<typeof loader>();
-  const below = useDeferredValue(data);
+  return <OverviewPage data={useLoaderData<typeof loader>()} />;
+}
+
+interface OverviewPageProps {
+  data: OverviewProps['data'] & { page: PageData };
+}
+
+/** Drawn anew with other data only: the router tells of every step of a navigation. */
+const OverviewPage = memo(function OverviewPage({ data }: OverviewPageProps) {
   const { page } = data;
   const words = wordsIn(page.filters.lang);
   const shared = { data, page, words };
@@ -59,23 +66,14 @@ export default function Overview() {
           {data.holders === null ? <LeagueFigure {...shared} /> : <HoldersFigure {...shared} />}
         </div>
       </div>
-      <Below data={below} />
+      <div className="grid">
+        <div className="col-5">
+          <AgeingFigure {...shared} />
+        </div>
+        <div className="col-7">
+          <FlowFigure moved={data.moved} page={page} words={words} />
+        </div>
+      </div>
     </Page>
-  );
-}
-
-/** What lies below the first screen follows a click once the screen itself is painted. */
-const Below = memo(function Below({ data }: { data: OverviewProps['data'] & { page: PageData } }) {
-  const { page } = data;
-  const words = wordsIn(page.filters.lang);
-  return (
-    <div className="grid">
-      <div className="col-5">
-        <AgeingFigure data={data} page={page} words={words} />
-      </div>
-      <div className="col-7">
-        <FlowFigure moved={data.moved} page={page} words={words} />
-      </div>
-    </div>
   );
 });
