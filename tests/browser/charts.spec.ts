@@ -33,7 +33,7 @@ test('a value under the pointer is told exactly, with what it is a share of', as
 });
 
 test('a click on a point opens its tasks', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/trends');
   await chartsAlive(page);
   const point = page
     .locator('.chart-box')
@@ -105,7 +105,7 @@ test.describe('without script', () => {
   }
 
   test('a point is a link with its value as title', async ({ page }) => {
-    await page.goto('/');
+    await page.goto('/trends');
     const point = page.locator('.chart-box').first().locator('.chart-hits:visible a').first();
     expect(await point.locator('title').textContent()).toMatch(/^Tháng 1\/2018\n247 mới giao/);
     await point.click();

@@ -66,6 +66,7 @@ const vi = {
   },
   showTable: 'Xem bảng số liệu',
   chartHint: 'Dùng phím mũi tên để xem từng giá trị, Enter để mở danh sách nhiệm vụ.',
+  chartHintMonth: 'Dùng phím mũi tên để xem từng giá trị, Enter để chỉ xem tháng đó.',
   cubeFailed:
     'Chưa tải được dữ liệu để lọc ngay trên trang; mọi liên kết vẫn hoạt động qua máy chủ.',
   keyFigures: 'Chỉ số chính',
@@ -146,6 +147,7 @@ const en: typeof vi = {
   },
   showTable: 'Show the data as a table',
   chartHint: 'Arrow keys step through the values, Enter opens the list of tasks.',
+  chartHintMonth: 'Arrow keys tell each value, Enter shows its month alone.',
   cubeFailed:
     'The data for filtering on the page itself could not be loaded; every link still works through the server.',
   keyFigures: 'Key figures',

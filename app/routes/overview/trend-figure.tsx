@@ -47,7 +47,7 @@ export function TrendFigure({ data, page, words }: OverviewProps) {
           words.count(last?.assigned ?? 0),
           words.count(last?.overdueStock ?? 0),
         )}
-        hint={words.frame.chartHint}
+        hint={words.frame.chartHintMonth}
       />
     </ChartFigure>
   );
