@@ -34,6 +34,9 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
+/** The last element of every page: browsers that know how wait for it before they paint. */
+const WHOLE = 'whole';
+
 /** Pages name themselves; what went wrong is named here. */
 export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
   error === undefined || error === null
@@ -73,6 +76,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
+        {/* A row that is half there would move when its other half comes. */}
+        <link rel="expect" href={`#${WHOLE}`} {...{ blocking: 'render' }} />
         <Links />
         <OwnFontsInTime {...nonced} />
       </head>
@@ -80,6 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
         <ScrollRestoration {...nonced} />
         <Scripts {...nonced} />
+        <div id={WHOLE} hidden />
       </body>
     </html>
   );

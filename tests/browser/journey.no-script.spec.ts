@@ -92,7 +92,7 @@ test('from the overview to a unit’s overdue tasks, one task and its history', 
       `/tasks?period=2019-06&basis=due&unit=${UNIT.code}&status=open_overdue`,
     );
     await settled();
-    const rows = page.locator('table.tasks tbody tr');
+    const rows = page.locator('table.tasks tbody tr:not([aria-hidden])');
     await expect(rows).toHaveCount(overdue);
     return { rows, overdue };
   });

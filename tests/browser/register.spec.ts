@@ -67,7 +67,7 @@ test('a merger is shown before it is saved, and then counts on today’s structu
   await preview.getByRole('button', { name: 'Lưu thay đổi' }).click();
   await expect(page.locator('#saved')).toBeVisible();
   expect(listed(server, 'unit_events.csv')).toContain('merge,2019-07-01');
-  await visit(page, '/units?structure=today&period=2019-05');
+  await visit(page, '/units?structure=today&period=2019-06');
   await expect(page.getByRole('row', { name: /Sở Xây dựng/ }).first()).toContainText(
     'gồm cả Sở Giao thông vận tải',
   );
