@@ -18,11 +18,10 @@ import {
   type UnitChangesParams,
   type UnitChangesRow,
 } from '#app/query/registry.gen.ts';
-import { lineageOf } from '#app/query/structure.ts';
 import type { View } from '#app/query/view.ts';
-import { type Cube, NotInCube } from './cube.ts';
+import { type Cube, NotInCube, byCodePoint } from './cube.ts';
 import { flowIn } from './flow.ts';
-import { type PreparedCube, asOfDay, bitOf, prepare } from './prepared.ts';
+import { type PreparedCube, asOfDay, bitOf, lineageIn, prepare } from './prepared.ts';
 import {
   FIRST_DAY,
   LAST_DAY,
@@ -170,10 +169,8 @@ function inBands(aged: readonly Aged[]): OverdueAgeingRow[] {
 
 function overdueDays(cube: PreparedCube, params: OverdueDaysParams): OverdueDaysRow[] {
   const { structure, snapshot } = params;
-  const known = cube.about.catalog.servable.find(({ id }) => id === snapshot);
-  if (!known) throw new NotInCube(snapshot);
-  const { unitOf } = lineageOf(cube.about, structure === 'today' ? 'today' : 'as-was', known);
-  const aged = agedTasks(cube, wantedBy(cube, params), dayNumber(known.as_of_day));
+  const { unitOf } = lineageIn(cube, snapshot, structure);
+  const aged = agedTasks(cube, wantedBy(cube, params), asOfDay(cube, snapshot));
   if (aged.length === 0) return [];
   const byUnit = new Map<string, Aged[]>();
   for (const one of aged) {
@@ -182,7 +179,7 @@ function overdueDays(cube: PreparedCube, params: OverdueDaysParams): OverdueDays
     if (some) some.push(one);
     else byUnit.set(unit, [one]);
   }
-  const rows = [...byUnit].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  const rows = [...byUnit].sort(([a], [b]) => byCodePoint(a, b));
   return [[null, aged] as const, ...rows].map(([unit_code, some]) => ({
     unit_code,
     median: percentile(some, 0.5),

@@ -72,6 +72,11 @@ export type CubeTable = (typeof CUBE_TABLES)[number];
 /** The key under which `CubeAbout` travels in the schema of the cells, as JSON. */
 export const ABOUT_KEY = 'dondoc';
 
+/** The order in which the engine lists texts. */
+export function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 /** What the cube was not made for: the server has to answer. */
 export class NotInCube extends Error {
   constructor(what: string) {

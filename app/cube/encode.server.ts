@@ -18,7 +18,7 @@ import {
 import type { Column } from '#app/query/query.ts';
 
 type Cell = string | number | boolean | null;
-export type RowOf<Names extends string = string> = Readonly<Record<Names, Cell>>;
+type Row = Readonly<Record<string, Cell>>;
 
 /**
  * Rows of a query as an Arrow IPC stream of one batch: texts as dictionaries, since they are names and words that repeat.
@@ -29,7 +29,7 @@ export function encodeRows(
   rows: readonly object[],
   metadata: ReadonlyMap<string, string> = new Map(),
 ): Uint8Array<ArrayBuffer> {
-  const coded = columns.map((column) => encodeColumn(column, rows as readonly RowOf[]));
+  const coded = columns.map((column) => encodeColumn(column, rows as readonly Row[]));
   const fields = columns.map(
     ({ name, nullable }, at) => new Field(name, (coded[at] as Data).type, nullable),
   );
@@ -41,7 +41,7 @@ export function encodeRows(
   return tableToIPC(new Table(schema, [batch]), 'stream') as Uint8Array<ArrayBuffer>;
 }
 
-function encodeColumn({ name, type }: Column, rows: readonly RowOf[]): Data {
+function encodeColumn({ name, type }: Column, rows: readonly Row[]): Data {
   switch (type) {
     case 'text':
       return encodeTexts(name, rows);
@@ -69,7 +69,7 @@ function encodeColumn({ name, type }: Column, rows: readonly RowOf[]): Data {
   }
 }
 
-function encodeTexts(name: string, rows: readonly RowOf[]): Data {
+function encodeTexts(name: string, rows: readonly Row[]): Data {
   const places = new Map<Cell, number>();
   const codes = Uint16Array.from(rows, (row) => {
     const value = row[name] ?? '';
@@ -87,7 +87,7 @@ function encodeTexts(name: string, rows: readonly RowOf[]): Data {
   });
 }
 
-function nullsOf(name: string, rows: readonly RowOf[]): object {
+function nullsOf(name: string, rows: readonly Row[]): object {
   const nullCount = rows.reduce((sum, row) => sum + (row[name] === null ? 1 : 0), 0);
   return nullCount === 0
     ? { nullCount }

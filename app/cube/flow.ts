@@ -1,6 +1,6 @@
 import type { CubeMovesRow, FlowParams, FlowRow } from '#app/query/registry.gen.ts';
-import { lineageOf } from '#app/query/structure.ts';
-import { type Cube, NotInCube } from './cube.ts';
+import { type Cube, NotInCube, byCodePoint } from './cube.ts';
+import { lineageIn } from './prepared.ts';
 
 /** One task, or several that are alike, on the two sides that a filter by field and assigner leaves. */
 interface Paired extends Pick<
@@ -27,9 +27,7 @@ export function flowIn(cube: Cube, params: FlowParams): FlowRow[] {
     sums.set(paired.unit, sum);
     add(sum, paired);
   }
-  return [...sums.values()].sort((a, b) =>
-    a.unit_code < b.unit_code ? -1 : Number(a.unit_code > b.unit_code),
-  );
+  return [...sums.values()].sort((a, b) => byCodePoint(a.unit_code, b.unit_code));
 }
 
 function pairs(cube: Cube, { structure, newer, fields, assigners }: FlowParams): Paired[] {
@@ -46,9 +44,7 @@ function pairs(cube: Cube, { structure, newer, fields, assigners }: FlowParams):
     else if (is) come.push(row);
   }
   const transfers = transfersBetween(left, come);
-  const snapshot = cube.about.catalog.servable.find(({ id }) => id === newer);
-  if (!snapshot) throw new NotInCube(newer);
-  const lineage = lineageOf(cube.about, structure === 'today' ? 'today' : 'as-was', snapshot);
+  const lineage = lineageIn(cube, newer, structure);
   const withinLine = ([from, to]: Transfer) =>
     structure === 'today' && lineage.unitOf(from.unit_code) === lineage.unitOf(to.unit_code);
   const stayed = transfers.filter(withinLine);

@@ -1,5 +1,8 @@
 import { dayNumber } from '#app/model/day.ts';
+import type { Lineage } from '#app/model/lineage.ts';
 import { STATUSES } from '#app/model/status.ts';
+import { lineageOf } from '#app/query/structure.ts';
+import type { Snapshot } from '#app/query/view.ts';
 import { type Cells, type Coded, type Cube, NO_DAY, NotInCube } from './cube.ts';
 
 export const OVERDUE = STATUSES.indexOf('open_overdue');
@@ -46,10 +49,20 @@ export function bitOf({ about }: Cube, snapshot: string): number {
 }
 
 /** In days since 1970. @throws NotInCube */
-export function asOfDay({ about }: Cube, snapshot: string): number {
+export function asOfDay(cube: Cube, snapshot: string): number {
+  return dayNumber(snapshotIn(cube, snapshot).as_of_day);
+}
+
+/** Under which unit the rows of a snapshot count, in the structure that a query is asked for. @throws NotInCube */
+export function lineageIn(cube: Cube, snapshot: string, structure: string): Lineage {
+  const known = snapshotIn(cube, snapshot);
+  return lineageOf(cube.about, structure === 'today' ? 'today' : 'as-was', known);
+}
+
+function snapshotIn({ about }: Cube, snapshot: string): Snapshot {
   const known = about.catalog.servable.find(({ id }) => id === snapshot);
   if (!known) throw new NotInCube(snapshot);
-  return dayNumber(known.as_of_day);
+  return known;
 }
 
 function placesWhere(cells: Cells, isWanted: (cell: number) => boolean): number[] {

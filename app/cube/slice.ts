@@ -4,7 +4,7 @@ import { COUNT_NAMES, type Counts, noCounts } from '#app/model/measure.ts';
 import { STATUSES } from '#app/model/status.ts';
 import type { CountsParams } from '#app/query/registry.gen.ts';
 import { ALL_DAYS } from '#app/model/population.ts';
-import { type Cells, type Coded, NO_DAY, NotInCube } from './cube.ts';
+import { type Cells, type Coded, NO_DAY, NotInCube, byCodePoint } from './cube.ts';
 import { ON_TIME, OVERDUE, type PreparedCube, asOfDay, bitOf } from './prepared.ts';
 
 /** The bit after those of `FLAGS`. */
@@ -73,7 +73,7 @@ export function wantedCodes(
 }
 
 /** The fewest cells that hold everything wanted. */
-export function cellsFor(cube: PreparedCube, snapshot: string, wanted: Wanted): Cells {
+function cellsFor(cube: PreparedCube, snapshot: string, wanted: Wanted): Cells {
   if (wanted.overdue !== null) return cube.overdue;
   if (wanted.byDue) return cube.byDue;
   return wanted.from <= FIRST_DAY && wanted.to >= LAST_DAY ? cube.whole(snapshot) : cube.cells;
@@ -166,15 +166,10 @@ export function countBy(
 
 const orders = new WeakMap<readonly string[], readonly number[]>();
 
-/** In the order of the engine: by code point. */
 function sortedCodes(values: readonly string[]): readonly number[] {
   const known = orders.get(values);
   if (known) return known;
-  const compare = (a: number, b: number) => {
-    const [one = '', other = ''] = [values[a], values[b]];
-    return one < other ? -1 : Number(one > other);
-  };
-  const order = [...values.keys()].sort(compare);
+  const order = [...values.keys()].sort((a, b) => byCodePoint(values[a] ?? '', values[b] ?? ''));
   orders.set(values, order);
   return order;
 }

@@ -59,10 +59,10 @@ const STANDING = {
   q: null,
 } as const;
 
-function mostFirst(holders: CountsByUnit): { code: string; tasks: number; hanging: number }[] {
+function mostFirst(holders: CountsByUnit): { code: string; total: number; hanging: number }[] {
   return [...holders]
-    .map(([code, { total, hanging }]) => ({ code, tasks: total, hanging }))
-    .sort((a, b) => b.tasks - a.tasks || (a.code < b.code ? -1 : 1));
+    .map(([code, { total, hanging }]) => ({ code, total, hanging }))
+    .sort((a, b) => b.total - a.total || (a.code < b.code ? -1 : 1));
 }
 
 async function movement(view: View, scope: Scope) {
