@@ -9,6 +9,10 @@ async function columnsOf(page: Page): Promise<string[]> {
   return classes.map((name) => /col-(\S+)/.exec(name ?? '')?.[1] ?? '');
 }
 
+async function showsColumns(page: Page, columns: readonly string[]): Promise<void> {
+  await expect.poll(() => columnsOf(page)).toEqual(columns);
+}
+
 async function saved(page: Page, figure: Locator, kind: 'SVG' | 'PNG'): Promise<Buffer> {
   const coming = page.waitForEvent('download');
   await figure.getByRole('button', { name: kind }).click();
@@ -28,22 +32,39 @@ test('columns are chosen by form, travel with every link of the page and leave t
   await page.getByRole('button', { name: 'Hiện các cột này' }).click();
   await expect(page).toHaveURL(/columns=days%2Cunit%2Cfield%2Cdeadline%2Cstatus%2Cflags/);
   const chosen = ['days', 'title', 'unit', 'field', 'deadline', 'status', 'flags'];
-  expect(await columnsOf(page)).toEqual(chosen);
-  for (const link of [
-    page.locator('thead .col-deadline a'),
-    page.getByRole('link', { name: /^Treo/ }),
-    page.getByRole('link', { name: 'Xem tiếp' }),
-    page.getByRole('link', { name: 'Về đầu danh sách' }),
-  ]) {
-    await link.click();
+  const keepsThem = async () => {
     await expect(page).toHaveURL(/columns=/);
-    expect(await columnsOf(page)).toEqual(chosen);
-    if (page.url().includes('flag=')) await page.goBack();
-  }
+    await showsColumns(page, chosen);
+  };
+  await keepsThem();
+
+  // The address changes before the page does: each step waits for what only the page it leads to shows.
+  const deadline = page.locator('thead .col-deadline');
+  await deadline.getByRole('link').click();
+  await expect(deadline).toHaveAttribute('aria-sort', 'ascending');
+  await keepsThem();
+
+  const hanging = page.getByRole('link', { name: /^Treo/ });
+  await hanging.click();
+  await expect(hanging).toHaveAttribute('aria-current', 'true');
+  await keepsThem();
+  await page.goBack();
+  await expect(hanging).not.toHaveAttribute('aria-current');
+  await keepsThem();
+
+  // By key: the list grows as its end comes into view, and the link moves away from the pointer.
+  await page.getByRole('link', { name: 'Xem tiếp' }).press('Enter');
+  const toTheFirst = page.getByRole('link', { name: 'Về đầu danh sách' });
+  await expect(toTheFirst).toBeVisible();
+  await keepsThem();
+  await toTheFirst.click();
+  await expect(toTheFirst).toBeHidden();
+  await keepsThem();
+
   await page.getByText('Chọn cột').click();
   await page.getByRole('link', { name: 'Về các cột thường dùng' }).click();
   await expect(page).not.toHaveURL(/columns=/);
-  expect(await columnsOf(page)).toEqual(usual);
+  await showsColumns(page, usual);
 });
 
 test('a column that the table has not is an error that names those it has', async ({ request }) => {
