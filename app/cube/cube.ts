@@ -23,7 +23,7 @@ export interface CubeAbout {
   catalog: KnownCatalog;
 }
 
-/** The units that changed any of their rows from one snapshot to the next. */
+/** The units of a snapshot, and how many of their rows the next one changed. */
 export interface UnitChanges {
   older: string;
   newer: string;

@@ -421,7 +421,7 @@ export const QUERIES: {
   readonly taskHistory: Query<TaskHistoryParams, TaskHistoryRow>;
   /** Which tasks match, in the wanted order, after a given one? */
   readonly tasks: Query<TasksParams, TasksRow>;
-  /** How many rows of an older snapshot were changed by the next one, by unit? Rows that only appeared are not the unit's doing. */
+  /** Which units had rows in an older snapshot, and how many of them did the next one change? Rows that only appeared are not the unit's doing. */
   readonly unitChanges: Query<UnitChangesParams, UnitChangesRow>;
 } = {
   countsRollup: {
@@ -1786,7 +1786,7 @@ limit $row_limit`,
   unitChanges: {
     name: 'unit-changes',
     question:
-      "How many rows of an older snapshot were changed by the next one, by unit? Rows that only appeared are not the unit's doing.",
+      "Which units had rows in an older snapshot, and how many of them did the next one change? Rows that only appeared are not the unit's doing.",
     params: [
       { name: 'older', type: 'snapshot', nullable: false },
       { name: 'newer', type: 'snapshot', nullable: false },
@@ -1797,16 +1797,18 @@ limit $row_limit`,
     ],
     text: `select
   older.unit_code,
-  cast(count(*) as integer) as changed
+  cast(
+    count(*) filter (
+      where newer.task_code is null
+      or newer.completed_on is distinct from older.completed_on
+      or newer.due_on is distinct from older.due_on
+      or newer.state_note is distinct from older.state_note
+      or newer.evidence_of_completion is distinct from older.evidence_of_completion
+    ) as integer
+  ) as changed
 from task_of($older) as older
 left join task_of($newer) as newer
   on newer.task_code = older.task_code and newer.unit_code = older.unit_code
-where
-  newer.task_code is null
-  or newer.completed_on is distinct from older.completed_on
-  or newer.due_on is distinct from older.due_on
-  or newer.state_note is distinct from older.state_note
-  or newer.evidence_of_completion is distinct from older.evidence_of_completion
 group by older.unit_code
 order by older.unit_code`,
   },

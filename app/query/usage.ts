@@ -30,42 +30,37 @@ export async function systemUsage(
   const [tracked = new Map<string, Counts>()] = await countsInWindows(view, scope, [
     { snapshot, days: ALL_DAYS },
   ]);
-  const changed = await changesUpTo(view, snapshot, structure);
+  const unchanged = await unchangedUpTo(view, snapshot, structure);
   const { unitOf } = lineageOf(view, structure, snapshot);
   const notUsing = new Map<string, NotUsingReason>();
   for (const { code } of view.catalog.units) {
     if (unitOf(code) !== code) continue;
     const counts = tracked.get(code);
     if (!counts) notUsing.set(code, 'no_rows');
-    else if (changed !== null && counts.open_overdue > 0 && !changed.has(code)) {
-      notUsing.set(code, 'no_change');
-    }
+    else if (counts.open_overdue > 0 && unchanged.has(code)) notUsing.set(code, 'no_change');
   }
   return { notUsing, tracked };
 }
 
-/** The units with a change between any two of the last three snapshots; null where there are fewer. */
-async function changesUpTo(
+/** The units that had rows in the oldest of the last three snapshots and changed none up to now; none where there are fewer. */
+async function unchangedUpTo(
   view: View,
   snapshot: Snapshot,
   structure: Structure,
-): Promise<ReadonlySet<string> | null> {
-  const compared = snapshotsCompared(view, snapshot);
-  if (compared.length === 0) return null;
-  const answers = await Promise.all(
-    compared.map(({ older, newer }) =>
-      view.ask(QUERIES.unitChanges, { older: older.id, newer: newer.id }),
-    ),
-  );
-  return new Set(
-    answers.flatMap((rows, index) => {
-      const { unitOf } = lineageOf(view, structure, compared[index]?.older ?? snapshot);
-      return rows.map((row) => unitOf(row.unit_code));
+): Promise<ReadonlySet<string>> {
+  const steps = await Promise.all(
+    snapshotsCompared(view, snapshot).map(async ({ older, newer }) => {
+      const { unitOf } = lineageOf(view, structure, older);
+      const rows = await view.ask(QUERIES.unitChanges, { older: older.id, newer: newer.id });
+      return rows.map(({ unit_code, changed }) => ({ unit: unitOf(unit_code), changed }));
     }),
   );
+  const unchanged = new Set(steps.at(-1)?.map(({ unit }) => unit));
+  for (const { unit, changed } of steps.flat()) if (changed > 0) unchanged.delete(unit);
+  return unchanged;
 }
 
-/** The neighbours among the last three snapshots; none where there are fewer. */
+/** The neighbours among the last three snapshots, the newest first; none where there are fewer. */
 export function snapshotsCompared(
   view: View,
   snapshot: Snapshot,

@@ -204,5 +204,8 @@ export const CASES: Cases = {
       words: 'ngan sach',
     },
   },
-  unitChanges: { olderToNewer: { older: OLDER, newer: NEWER } },
+  unitChanges: {
+    olderToNewer: { older: OLDER, newer: NEWER },
+    revised: { older: NEWER, newer: REVISED },
+  },
 };

@@ -41,9 +41,14 @@ const TASKS: Record<string, readonly [march: Kept, june: Kept]> = {
   R: [[15, 10, 5], NOTHING],
   T: [[30, 0, 0], NOTHING],
   W: [NOTHING, [28, 3, 0]],
+  X: [NOTHING, [2, 0, 10]],
+  Y: [[0, 0, 10], NOTHING],
+  Z: [[0, 0, 10], NOTHING],
 };
-/** Overdue, and as it was in every list. */
-const SILENT = 'J';
+/** Overdue, and as it was in every list that has it. */
+const SILENT = ['J', 'X', 'Y', 'Z'];
+/** The month of the first list that has the unit. */
+const SINCE: Record<string, number> = { W: 6, X: 6, Y: 5 };
 
 const UNITS = [
   ...['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K'].map(
@@ -52,6 +57,7 @@ const UNITS = [
   ...['P', 'Q', 'R'].map((code) => `${code},Huyện ${code},District ${code},district,,`),
   'T,Cục T,Agency T,central,,',
   'W,Cục W,Agency W,central,2019-06-05,',
+  ...['X', 'Y', 'Z'].map((code) => `${code},Ban ${code},Board ${code},other,,`),
 ];
 const EVENTS = `kind,on,legal_basis,from,to
 transfer,2019-06-10,Quyết định 1,Q,R
@@ -59,12 +65,11 @@ transfer,2019-06-10,Quyết định 1,Q,R
 
 /** One line a task: those due in March, from June on also those due then, and one that each list has anew. */
 function listOf(month: 4 | 5 | 6): string[] {
-  return Object.entries(TASKS).flatMap(([unit, [march, june]]) => [
+  const known = Object.entries(TASKS).filter(([unit]) => (SINCE[unit] ?? 0) <= month);
+  return known.flatMap(([unit, [march, june]]) => [
     ...linesOf(unit, march, '2019-03-15', '2019-03-20'),
     ...(month === 6 ? linesOf(unit, june, '2019-06-12', '2019-06-20') : []),
-    ...(unit === SILENT || (unit === 'W' && month < 6)
-      ? []
-      : [`M${month}-${unit},Không hạn,${unit},2019-01-10,,`]),
+    ...(SILENT.includes(unit) ? [] : [`M${month}-${unit},Không hạn,${unit},2019-01-10,,`]),
   ]);
 }
 
@@ -146,6 +151,13 @@ const CENTRAL = [
   [['W', 28, 31, 0.751, 0.9665], [2, null, null], 'similar', [null, 'other_members']],
 ];
 
+/** None of the three was ever changed, but only Z has stood in three lists. */
+const OTHERS = [
+  [['X', 2, 12, 0.047, 0.448], [null, 'n_below_30', null], null, [null, 'not_ranked']],
+  [['Y', 0, 10, 0, 0.2775], [null, 'n_below_30', null], null, [null, 'not_ranked']],
+  [['Z', 0, 10, 0, 0.2775], [null, 'not_using_system', 'no_change'], null, [null, 'not_ranked']],
+];
+
 describe('a league by hand', () => {
   test('ranks, ties, thresholds, intervals, bands, movement, and why there is none', async () => {
     const { groups, population, compared_with } = await league();
@@ -159,6 +171,7 @@ describe('a league by hand', () => {
       ['department', DEPARTMENTS],
       ['district', DISTRICTS],
       ['central', CENTRAL],
+      ['other', OTHERS],
     ]);
   });
 
@@ -168,6 +181,7 @@ describe('a league by hand', () => {
       [{ numerator: 426, denominator: 508 }, 5],
       [{ numerator: 99, denominator: 120 }, 3],
       [{ numerator: 58, denominator: 61 }, 2],
+      [{ numerator: 2, denominator: 32 }, 0],
     ]);
   });
 
@@ -179,7 +193,7 @@ describe('a league by hand', () => {
     const rows = (await league(query)).groups.flatMap((one) => one.rows);
     expect(rows.length).toBeGreaterThan(10);
     for (const { unit, rank, not_ranked_because } of rows) {
-      const silent = ['I', 'J'].includes(unit.code);
+      const silent = ['I', 'J', 'Z'].includes(unit.code);
       expect([unit.code, rank, not_ranked_because]).toEqual([
         unit.code,
         null,
