@@ -3,7 +3,8 @@ import { constants, createReadStream } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-const PIECE_BYTES = 4 << 20;
+const MOST_PIECE_BYTES = 4 << 20;
+const LEAST_PIECE_BYTES = 16 << 10;
 
 /**
  * Every call by which the store changes the disk. One door, so that a test can stop the process
@@ -93,7 +94,10 @@ export interface FileFingerprint {
 export async function fingerprint(path: string): Promise<FileFingerprint> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
+  // A stream takes memory for whole pieces: of small files that is what they cost.
+  const { size } = await fs.stat(path);
+  const highWaterMark = Math.min(MOST_PIECE_BYTES, Math.max(LEAST_PIECE_BYTES, size + 1));
+  for await (const chunk of createReadStream(path, { highWaterMark })) {
     hash.update(chunk as Buffer);
     bytes += (chunk as Buffer).length;
   }
