@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { LinkedText, SortLink, TableColumn } from './column.ts';
-import { DataTable } from './data-table.tsx';
 import { Linked } from './linked.tsx';
+import { TableFrame } from './table-frame.tsx';
+import { BodyCell, plainCells } from './table-row.tsx';
 
 export interface SimpleColumn {
   id: string;
@@ -46,15 +47,25 @@ export function SimpleTable({ columns, rows, total, ...rest }: SimpleTableProps)
       })),
     [columns, total],
   );
+  const cells = plainCells(defined);
   return (
-    <DataTable
+    <TableFrame
       {...rest}
       className="simple"
       narrow={columns.length > 3 ? 'cards' : 'table'}
       columns={defined}
-      rows={rows}
-      rowId={(row) => `${rows.indexOf(row)}`}
+      isEmpty={rows.length === 0}
       {...(total && { total: textOf(total[0]) })}
-    />
+    >
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {cells.map((cell) => (
+              <BodyCell key={cell.column.id} cell={cell} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
   );
 }
