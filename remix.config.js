@@ -1,12 +1,12 @@
 /**
  * The options of the Remix plugin; vite.config.ts passes them on.
  * `v3_singleFetch` and `v3_lazyRouteDiscovery` stay off on purpose: docs/decisions/001-remix.md.
- * @type {import('@remix-run/dev').VitePluginConfig}
+ * @satisfies {import('@remix-run/dev').VitePluginConfig}
  */
 export default {
   appDirectory: 'app',
   buildDirectory: 'build',
-  serverModuleFormat: 'esm',
+  serverModuleFormat: /** @type {const} */ ('esm'),
   ignoredRouteFiles: ['**/.*'],
   future: {
     v3_fetcherPersist: true,

@@ -6,16 +6,21 @@ import type { RequestHandler } from 'express';
 import { createApp } from '#app/http/app.ts';
 import { answerClientError } from '#app/http/client-error.ts';
 import type { ServerEnv } from '#app/http/env.server.ts';
+import { problemLocale } from '#app/http/problem.ts';
 import { localsOf } from '#app/http/request-locals.ts';
 import { checkDataRequest } from '#app/routes/data-requests.ts';
 import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
+import type { Locale } from '#app/model/locale.ts';
 import type { Portal } from '#app/query/portal.server.ts';
 import { writesTo } from '#app/routes/writes.ts';
+
+type Build = ServerBuild | (() => Promise<ServerBuild>);
 
 /** The built application, or Vite's middleware standing in for it during development. */
 export interface FrontEnd {
   assets: RequestHandler;
-  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** What a page loads in the browser knows the page's language alone. */
+  builds: Record<Locale, Build>;
   development: boolean;
 }
 
@@ -46,21 +51,23 @@ const LAST_ANSWERS_MS = 2_000;
 export async function startServer(
   env: ServerEnv,
   { portal, desk }: ServedParts,
-  { assets, build, development }: FrontEnd,
+  { assets, builds, development }: FrontEnd,
 ): Promise<RunningServer> {
-  const pages = createRequestHandler({
-    build,
-    mode: development ? 'development' : 'production',
-    async getLoadContext(request, response) {
-      checkDataRequest(request.originalUrl, typeof build === 'function' ? await build() : build);
-      return { portal, desk, dataDir: env.dataDir, ...localsOf(response) };
-    },
-  });
+  const answering = (build: Build) =>
+    createRequestHandler({
+      build,
+      mode: development ? 'development' : 'production',
+      async getLoadContext(request, response) {
+        checkDataRequest(request.originalUrl, typeof build === 'function' ? await build() : build);
+        return { portal, desk, dataDir: env.dataDir, ...localsOf(response) };
+      },
+    });
+  const pages = { vi: answering(builds.vi), en: answering(builds.en) };
   const app = createApp({
     env,
     development,
     assets,
-    pages: (...args) => void pages(...args),
+    pages: (request, ...rest) => void pages[localeOf(request.originalUrl)](request, ...rest),
     writes: writesTo,
     mostFileBytes: () => desk.mostBytes(),
   });
@@ -80,6 +87,11 @@ export async function startServer(
       await portal.close();
     },
   };
+}
+
+function localeOf(address: string): Locale {
+  const query = address.indexOf('?');
+  return problemLocale(query < 0 ? '' : address.slice(query));
 }
 
 function listen(server: Server, { port, host }: ServerEnv): Promise<void> {

@@ -10,13 +10,15 @@ const { serveUntilStopped } = /** @type {typeof import('../app/cli/serve.ts')} *
 
 const vite = await createServer({ server: { middlewareMode: true } });
 
+const build = () =>
+  /** @type {Promise<import('@remix-run/node').ServerBuild>} */ (
+    vite.ssrLoadModule('virtual:remix/server-build')
+  );
+
 process.exitCode = await serveUntilStopped(() =>
   Promise.resolve({
     assets: vite.middlewares,
-    build: () =>
-      /** @type {Promise<import('@remix-run/node').ServerBuild>} */ (
-        vite.ssrLoadModule('virtual:remix/server-build')
-      ),
+    builds: { vi: build, en: build },
     development: true,
   }),
 );

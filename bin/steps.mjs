@@ -24,6 +24,7 @@ const BUILD_INPUTS = [
   'package.json',
   'package-lock.json',
   'remix.config.js',
+  'vite',
   'vite.config.ts',
   'tsconfig.json',
 ];

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -94,11 +95,30 @@ function greeting(origin: string): string {
 /** The pages as they were built into a folder. */
 export async function builtFrontEnd(folder: string): Promise<FrontEnd> {
   const entry = join(folder, 'server/index.js');
-  if (!existsSync(entry)) throw new CommandFailure('no_build', NO_BUILD);
+  const client = join(folder, 'client');
+  const english = join(folder, 'en/client');
+  if (![entry, client, english].every((path) => existsSync(path)))
+    throw new CommandFailure('no_build', NO_BUILD);
   // React chooses its production half when it is first loaded, which the build does.
   process.env['NODE_ENV'] = 'production';
   const build = (await import(pathToFileURL(entry).href)) as ServerBuild;
-  return { assets: staticFiles(join(folder, 'client')), build, development: false };
+  const assets = await browserManifest(english);
+  return {
+    assets: staticFiles(client, english),
+    builds: { vi: build, en: { ...build, assets } },
+    development: false,
+  };
+}
+
+/** What Remix wrote for the browser: which files each route loads. */
+async function browserManifest(client: string): Promise<ServerBuild['assets']> {
+  const folder = join(client, 'assets');
+  const name = (await readdir(folder)).find((file) => /^manifest-\w+\.js$/.test(file));
+  if (name === undefined) throw new CommandFailure('no_build', NO_BUILD);
+  const script = await readFile(join(folder, name), 'utf8');
+  return JSON.parse(
+    script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1),
+  ) as ServerBuild['assets'];
 }
 
 function knownFailure(error: unknown): string | null {

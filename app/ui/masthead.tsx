@@ -59,6 +59,7 @@ function SearchForm({ search }: Pick<MastheadProps, 'search'>) {
   );
 }
 
+/** A page in another language comes whole: what the browser holds knows this one alone. */
 function Languages({ languages }: Pick<MastheadProps, 'languages'>) {
   return (
     <ul className="languages" aria-label={languages.label}>
@@ -69,9 +70,9 @@ function Languages({ languages }: Pick<MastheadProps, 'languages'>) {
               {choice.label}
             </strong>
           ) : (
-            <Link href={choice.href} lang={choice.lang} hrefLang={choice.lang}>
+            <a href={choice.href} lang={choice.lang} hrefLang={choice.lang}>
               {choice.label}
-            </Link>
+            </a>
           )}
         </li>
       ))}

@@ -13,7 +13,8 @@ export function useSamePageLinks(): void {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
       const href = link?.getAttribute('href') ?? null;
-      if (link === null || href === null || link.hasAttribute('download')) return;
+      if (link === null || href === null) return;
+      if (link.hasAttribute('download') || link.hasAttribute('hreflang')) return;
       const { origin, pathname } = window.location;
       const address = new URL(href, window.location.href);
       if (address.origin !== origin || address.pathname !== pathname || address.hash !== '') return;
