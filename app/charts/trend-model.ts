@@ -42,6 +42,9 @@ export interface TrendTexts {
   overdue: string;
   overdueUnit: string;
   onTime: string;
+  /** Why no month has a share, or none a stock: "chưa nhiệm vụ nào hoàn thành". */
+  noneDone: string;
+  noStock: string;
   /** "(trục từ 80)" for a scale that does not begin at 0. */
   axisFrom: (percent: string) => string;
   /** "cùng kỳ năm trước", beside a panel's title and before a value. */

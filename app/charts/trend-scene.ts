@@ -72,7 +72,7 @@ function overduePanel({ points, texts, format }: TrendModel): Panel {
   const past = points.map(({ yearBefore }) => yearBefore?.overdueStock ?? null);
   return {
     title: texts.overdue,
-    ...noteOf(past, texts),
+    ...noteOf(past, texts, values.every((value) => value === null) ? texts.noStock : null),
     height: { wide: 92, compact: 72 },
     scale: countScale([...values, ...past], 2),
     tick: format.count,
@@ -107,11 +107,12 @@ function onTimePanel({ points, texts, format }: TrendModel): Panel {
       .percent(value)
       .replace(/[\s\u00a0]*%$/, '')
       .replace(/[.,]0$/, '');
+  const axisNote = scale.min > 0 ? texts.axisFrom(plain(scale.min)) : null;
   const fraction = (ratio: { numerator: number; denominator: number }) =>
     `${format.count(ratio.numerator)}/${format.count(ratio.denominator)}`;
   return {
     title: texts.onTime,
-    ...noteOf(past, texts, scale.min > 0 ? texts.axisFrom(plain(scale.min)) : null),
+    ...noteOf(past, texts, last === null ? texts.noneDone : axisNote),
     height: { wide: 92, compact: 72 },
     scale,
     tick: plain,
@@ -148,10 +149,10 @@ function softLine(values: readonly (number | null)[]): PanelSeries[] {
 function noteOf(
   past: readonly (number | null)[],
   { yearBefore }: TrendModel['texts'],
-  axis: string | null = null,
+  own: string | null = null,
 ): Pick<Panel, 'titleNote'> {
   const isThere = past.some((value) => value !== null);
-  const notes = [axis, isThere ? `┄ ${yearBefore}` : null].filter((note) => note !== null);
+  const notes = [own, isThere ? `┄ ${yearBefore}` : null].filter((note) => note !== null);
   return notes.length === 0 ? {} : { titleNote: notes.join('  ') };
 }
 

@@ -50,6 +50,11 @@ export const PROBLEM_TEXTS: Record<
       title: 'Không có số liệu của kỳ này',
       detail: 'Danh sách nhiệm vụ không có gì trong kỳ “{value}” (tham số “{name}”).',
     },
+    period_without_months: {
+      title: 'Kỳ này chưa có tháng nào kết thúc',
+      detail:
+        'Xu hướng tính theo tháng, mà trong kỳ “{value}” không có tháng trọn vẹn nào kết thúc đến ngày chốt số liệu (tham số “{name}”).',
+    },
     unit_unknown: {
       title: 'Không có đơn vị này',
       detail: 'Không có đơn vị nào mang mã “{value}” (tham số “{name}”).',
@@ -286,6 +291,11 @@ export const PROBLEM_TEXTS: Record<
     period_outside_data: {
       title: 'No data for this period',
       detail: 'The task list has nothing in the period “{value}” (parameter “{name}”).',
+    },
+    period_without_months: {
+      title: 'No month of this period has ended',
+      detail:
+        'A trend goes by months, and no whole month of the period “{value}” had ended by the as-of day (parameter “{name}”).',
     },
     unit_unknown: {
       title: 'No such unit',

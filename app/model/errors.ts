@@ -60,6 +60,7 @@ export function nothingThere(
     | 'as_of_withdrawn'
     | 'as_of_damaged'
     | 'period_outside_data'
+    | 'period_without_months'
     | 'unit_unknown',
   name: string,
   value: string,

@@ -83,6 +83,14 @@ export function trackedScope(scope: Scope): Scope {
   return withPopulation(scope, { basis: 'tracked', period: null, from: null, to: null });
 }
 
+/** The same tasks whatever their status, flag or age; the scope itself where none is chosen. */
+export function overEveryStatus(scope: Scope): Scope {
+  const { status, flag, ageing } = scope.population;
+  return status.length === 0 && flag === null && ageing === null
+    ? scope
+    : withPopulation(scope, { status: [], flag: null, ageing: null });
+}
+
 /** Whether the question asks for more than the rollups know. */
 export function needsRows({ population }: Scope): boolean {
   const { status, flag, ageing, q, field, assigner } = population;

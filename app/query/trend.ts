@@ -3,16 +3,7 @@ import { closingSnapshot } from '#app/model/closing.ts';
 import { breaksBetween } from '#app/model/structure-break.ts';
 import type { UnitEventKind } from '#app/model/unit.ts';
 import { type Counts, type OverdueDays, noCounts } from '#app/model/measure.ts';
-import {
-  type DayRange,
-  type Month,
-  addMonths,
-  formatPeriod,
-  lastEndedMonth,
-  monthRange,
-  monthsBetween,
-  wholeMonthsIn,
-} from '#app/model/period.ts';
+import { type DayRange, type Month, formatPeriod, monthRange } from '#app/model/period.ts';
 import { ALL_DAYS, daysOf } from '#app/model/population.ts';
 import { type AnswerHead, type Figures, headOf, snapshotRef } from './answer.ts';
 import { totalsInWindows } from './counts.ts';
@@ -53,31 +44,7 @@ export interface TrendAnswer extends AnswerHead {
   points: TrendPoint[];
 }
 
-/** Shown where no period is asked for. */
-const MOST_MONTHS = 60;
-/** Shown at all. */
-const MOST_MONTHS_ASKED = 240;
 const NO_DAYS: OverdueDays = { median: null, p90: null };
-
-/**
- * The months asked for: a period's whole months, else every month since the first that a snapshot closed.
- * @throws DondocError `invalid_parameter` (400) for a period of more months than one answer holds
- */
-export function trendMonths(view: View, scope: Scope, asked: boolean): Month[] {
-  const { population, snapshot } = scope;
-  const last = lastEndedMonth(snapshot.as_of_day, population.window);
-  if (asked && population.from !== null) {
-    const months = wholeMonthsIn(daysOf(population), population.window);
-    if (months.length > MOST_MONTHS_ASKED) {
-      throw invalidParameter('period', population.period ?? '', `≤ ${MOST_MONTHS_ASKED} months`);
-    }
-    return months.filter((month) => month <= last);
-  }
-  const days = snapshotsUpTo(view, snapshot).map((one) => one.as_of_day);
-  const first = lastEndedMonth(days.sort()[0] ?? snapshot.as_of_day, population.window);
-  const earliest = addMonths(last, 1 - MOST_MONTHS);
-  return monthsBetween(first > earliest ? first : earliest, last);
-}
 
 export async function trend(
   view: View,

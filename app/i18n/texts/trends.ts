@@ -9,7 +9,12 @@ const vi = {
     overdueDown: (count: string, difference: string, since: string) =>
       `Tồn quá hạn ${count}, giảm ${difference} so với ${since}.`,
     overdueSame: (count: string, since: string) => `Tồn quá hạn ${count}, bằng ${since}.`,
-    none: 'Chưa có tháng nào có bản số liệu chốt.',
+    noMonth: 'Kỳ đang chọn không có tháng trọn vẹn nào kết thúc đến ngày chốt số liệu.',
+    notClosed: 'Không bản số liệu nào chốt tháng nào của kỳ đang chọn.',
+  },
+  noMonths: {
+    title: 'Chưa có số liệu theo tháng của kỳ này',
+    nearest: 'Kỳ gần nhất có số liệu:',
   },
   series: {
     label: 'Cách tính các tháng',
@@ -29,6 +34,11 @@ const vi = {
     overdue: 'Tồn quá hạn khi chốt',
     overdueUnit: 'nhiệm vụ',
     onTime: 'Đúng hạn trên đã hoàn thành, %',
+    onTimeOfAll: 'Đúng hạn trên mọi nhiệm vụ đã hoàn thành, %',
+    ratesOfAll:
+      'Các tỷ lệ tính trên mọi nhiệm vụ, không riêng phần đang lọc theo trạng thái, dấu hiệu hay số ngày quá hạn',
+    noneDone: 'chưa nhiệm vụ nào hoàn thành',
+    noStock: 'không bản số liệu nào chốt các tháng này',
     axisFrom: (percent: string) => `(trục từ ${percent})`,
     tet: 'Tết',
     yearBefore: 'cùng kỳ năm trước',
@@ -150,7 +160,12 @@ const en: typeof vi = {
     overdueDown: (count, difference, since) =>
       `Overdue stock ${count}, ${difference} fewer than in ${since}.`,
     overdueSame: (count, since) => `Overdue stock ${count}, as in ${since}.`,
-    none: 'No month has been closed by a snapshot yet.',
+    noMonth: 'No whole month of the chosen period had ended by the as-of day.',
+    notClosed: 'No snapshot closed any month of the chosen period.',
+  },
+  noMonths: {
+    title: 'No figures by month for this period yet',
+    nearest: 'Nearest that has figures:',
   },
   series: {
     label: 'Count months',
@@ -170,6 +185,10 @@ const en: typeof vi = {
     overdue: 'Overdue stock when closed',
     overdueUnit: 'tasks',
     onTime: 'On time among done, %',
+    onTimeOfAll: 'On time among all done tasks, %',
+    ratesOfAll: 'Rates are of all tasks, not of those chosen by status, flag or days overdue alone',
+    noneDone: 'no task is done',
+    noStock: 'no snapshot closed these months',
     axisFrom: (percent) => `(axis from ${percent})`,
     tet: 'Tết',
     yearBefore: 'the year before',

@@ -3,7 +3,7 @@ import { scopeBefore } from '#app/query/before.ts';
 import { type CountsByUnit, countsByUnit } from '#app/query/counts.ts';
 import { flow, snapshotBefore } from '#app/query/flow.ts';
 import { league } from '#app/query/league.ts';
-import { type Scope, scopeOf, withPopulation } from '#app/query/scope.ts';
+import { type Scope, overEveryStatus, scopeOf, withPopulation } from '#app/query/scope.ts';
 import { summary } from '#app/query/summary.ts';
 import { recentMonths } from '#app/query/recent-months.ts';
 import type { View } from '#app/query/view.ts';
@@ -16,7 +16,7 @@ import type { OpenPage } from '../page/open-page.ts';
  * was made in keeps its whole, so that another can be made there.
  */
 export async function overviewData({ view, scope, filters }: OpenPage) {
-  const whole = withPopulation(scope, { status: [], flag: null, ageing: null });
+  const whole = overEveryStatus(scope);
   const before = scopeBefore(view, whole);
   const everyAge = withPopulation(scope, { ageing: null });
   const standing = await scopeOf(view, { ...filters, ...STANDING }, ROLLING_DUE);

@@ -6,23 +6,23 @@ import { linkTo } from '#app/model/filters.ts';
 import { parsePeriod } from '#app/model/period.ts';
 import { Link } from '#app/ui/link.tsx';
 import { travelling } from '../page/links.ts';
-import { trendModel } from '../page/trend-model.ts';
+import { ratesOfAll, trendModel } from '../page/trend-model.ts';
 import { TrendTable } from '../page/trend-table.tsx';
 import { wordsIn } from '../page/words.ts';
 import type { OverviewProps } from './props.ts';
 
 /** Is it getting better: volumes, overdue stock and on-time share of the recent months. */
 export function TrendFigure({ data, page, words }: OverviewProps) {
-  const { volume, stock } = data.months;
+  const { months } = data;
   const texts = words.overview.trend;
   const { filters } = page;
   const model = useMemo(
     () =>
-      trendModel(volume, stock, page.filters, wordsIn(page.filters.lang), {
+      trendModel(months, page.filters, wordsIn(page.filters.lang), {
         href: (month) => monthHref(page, month),
         isChosen: (month) => page.population.period === month,
       }),
-    [volume, stock, page],
+    [months, page],
   );
   const first = model.points[0];
   const last = model.points.at(-1);
@@ -30,9 +30,13 @@ export function TrendFigure({ data, page, words }: OverviewProps) {
   return (
     <ChartFigure
       title={finding({ data, page, words })}
-      subtitle={texts.subtitle(named(first?.month), last ? words.month(last.month) : '')}
+      subtitle={ratesOfAll(
+        texts.subtitle(named(first?.month), last ? words.month(last.month) : ''),
+        filters,
+        words,
+      )}
       tableLabel={words.frame.showTable}
-      table={<TrendTable volume={volume} model={model} page={page} words={words} />}
+      table={<TrendTable months={months} model={model} page={page} words={words} />}
       links={[
         <Link key="all" href={linkTo('/trends', travelling(filters))}>
           {texts.all}

@@ -4,8 +4,8 @@ import type { TrendModel, TrendPoint } from '#app/charts/trend-model.ts';
 import { type Filters, NO_FILTERS } from '#app/model/filters.ts';
 import { monthPeriod } from '#app/model/period.ts';
 import { DONE_STATUSES, type Status } from '#app/model/status.ts';
-import type { TrendAnswer } from '#app/query/trend.ts';
-import { tasksHref } from './links.ts';
+import type { MonthSeries } from '#app/query/month-series.ts';
+import { EVERY_STATUS, choosesStatus, tasksHref } from './links.ts';
 import type { Words } from './words.ts';
 
 /** Lunar new year falls in this month: offices close for a week and more (public holiday calendar). */
@@ -29,11 +29,11 @@ const TET_MONTHS = new Set([
 
 /**
  * The three panels of a series: volume, overdue stock, on-time share, each value leading to its tasks.
+ * The share is one over all statuses: a choice among them has none of its own.
  * @param month what a click on a month does instead
  */
 export function trendModel(
-  volume: TrendAnswer,
-  stock: TrendAnswer,
+  { volume, stock, rates }: MonthSeries,
   filters: Filters,
   words: Words,
   month?: { href: (month: string) => string; isChosen: (month: string) => boolean },
@@ -41,10 +41,10 @@ export function trendModel(
   const texts = words.trends.chart;
   const points = volume.points.map((point, index): TrendPoint => {
     const asOf = point.snapshot?.id ?? null;
-    const measure = point.measures?.on_time_share;
-    const to = (status: readonly Status[]) =>
+    const onTime = rates[index]?.on_time_share;
+    const to = (status: readonly Status[], of: Filters = filters) =>
       tasksHref(
-        { ...filters, as_of: asOf },
+        { ...of, as_of: asOf },
         { ...volume.population, period: point.month },
         { status: [...status], period: monthPeriod(point.month) },
       );
@@ -56,16 +56,14 @@ export function trendModel(
       completed: point.counts?.done ?? null,
       overdueStock: stockOf?.counts?.open_overdue ?? null,
       onTime:
-        measure?.value === null || measure === undefined
-          ? null
-          : { ...measure, value: measure.value },
+        onTime === undefined || onTime.value === null ? null : { ...onTime, value: onTime.value },
       hrefs:
         asOf === null
           ? {}
           : {
               assigned: to([]),
               completed: to(DONE_STATUSES),
-              onTime: to(['done_on_time', 'done_no_deadline']),
+              onTime: to(['done_on_time', 'done_no_deadline'], { ...filters, ...EVERY_STATUS }),
               overdueStock: tasksHref(
                 { ...filters, as_of: asOf, window: NO_FILTERS.window },
                 stock.population,
@@ -91,7 +89,9 @@ export function trendModel(
       completed: texts.completed,
       overdue: texts.overdue,
       overdueUnit: texts.overdueUnit,
-      onTime: texts.onTime,
+      onTime: choosesStatus(filters) ? texts.onTimeOfAll : texts.onTime,
+      noneDone: texts.noneDone,
+      noStock: texts.noStock,
       axisFrom: texts.axisFrom,
       yearBefore: texts.yearBefore,
       gap: words.trends.gap,
@@ -106,4 +106,9 @@ export function trendModel(
           : formatMonth(month, 'en').slice(0, 3),
     },
   };
+}
+
+/** Says in a figure's subtitle that its rates are not those of the chosen tasks. */
+export function ratesOfAll(subtitle: string, filters: Filters, { trends }: Words): string {
+  return choosesStatus(filters) ? `${subtitle}. ${trends.chart.ratesOfAll}` : subtitle;
 }

@@ -1,7 +1,7 @@
 import { formatMonth } from '#app/i18n/format.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
-import type { TrendAnswer } from '#app/query/trend.ts';
+import type { MonthSeries } from '#app/query/month-series.ts';
 import type { Measure } from '#app/model/measure.ts';
 import type { TrendModel } from '#app/charts/trend-model.ts';
 import { travelling } from './links.ts';
@@ -9,7 +9,7 @@ import type { PageData } from './page-data.ts';
 import type { Words } from './words.ts';
 
 interface TrendTableProps {
-  volume: TrendAnswer;
+  months: MonthSeries;
   model: TrendModel;
   page: PageData;
   words: Words;
@@ -18,7 +18,13 @@ interface TrendTableProps {
 }
 
 /** The same months as numbers, newest first, each with the snapshot that it was read from. */
-export function TrendTable({ volume, model, page, words, yearBefore }: TrendTableProps) {
+export function TrendTable({
+  months: { volume, rates },
+  model,
+  page,
+  words,
+  yearBefore,
+}: TrendTableProps) {
   const texts = words.trends.table;
   const share = (measure: Measure | undefined) =>
     measure?.value === null || measure === undefined
@@ -43,9 +49,9 @@ export function TrendTable({ volume, model, page, words, yearBefore }: TrendTabl
       linked(drawn?.assigned, drawn?.hrefs.assigned),
       linked(drawn?.completed, drawn?.hrefs.completed),
       linked(drawn?.overdueStock, drawn?.hrefs.overdueStock),
-      share(point.measures?.completion_rate),
-      share(point.measures?.on_time_share),
-      share(point.measures?.deadline_kept_rate),
+      share(rates[index]?.completion_rate),
+      share(rates[index]?.on_time_share),
+      share(rates[index]?.deadline_kept_rate),
       ...(yearBefore === undefined ? [] : [yearBefore[index] ?? '']),
     ];
   });

@@ -1,10 +1,10 @@
 import { addMonths } from '#app/model/period.ts';
 import { flowAnswer, flowQuestion, snapshotBefore } from '#app/query/flow.ts';
 import { parseAxis, ratesBy } from '#app/query/rates-by.ts';
-import { byMonth } from '#app/query/recent-months.ts';
+import { byMonth, monthSeries } from '#app/query/month-series.ts';
 import { explained, restatements } from '#app/query/restatements.ts';
-import { trackedScope } from '#app/query/scope.ts';
-import { parseSeries, trend, trendMonths } from '#app/query/trend.ts';
+import { parseSeries } from '#app/query/trend.ts';
+import { closedMonthsNear, trendMonths } from '#app/query/trend-months.ts';
 import type { OpenPage } from '../page/open-page.ts';
 
 /** The newest months that differ are explained here, with some tasks of each kind; the rest stands on each month's own page. */
@@ -22,19 +22,18 @@ export async function trendsData(open: OpenPage) {
   const months = trendMonths(view, scope, filters.period !== null);
   const yearBefore = months.map((month) => addMonths(month, -12));
   const monthly = byMonth(scope);
-  const tracked = trackedScope(scope);
-  const [volume, stock, volumeBefore, stockBefore, restated, rates, moved] = await Promise.all([
-    trend(view, monthly, months, series),
-    trend(view, tracked, months, 'as-recorded'),
-    trend(view, monthly, yearBefore, series),
-    trend(view, tracked, yearBefore, 'as-recorded'),
+  const [told, before, restated, rates, moved] = await Promise.all([
+    monthSeries(view, scope, months, series),
+    monthSeries(view, scope, yearBefore, series),
     restatements(view, monthly, months),
     ratesBy(view, scope, by),
     movement(open),
   ]);
   const newest = await explained(view, monthly, restated.slice(0, EXPLAINED), LISTED);
-  const before = { volume: volumeBefore.points, stock: stockBefore.points };
-  return { volume, stock, before, restated, explained: newest, rates, moved };
+  const isEmpty = told.volume.points.every(({ counts }) => counts === null);
+  /** What there is instead, where the period has no month to tell of. */
+  const nearest = isEmpty ? closedMonthsNear(view, scope) : [];
+  return { months: told, before, nearest, restated, explained: newest, rates, moved };
 }
 
 /** What moved up to the snapshot in view: since the one that was asked for, or the one before. */

@@ -10,10 +10,11 @@ import { Facets } from '#app/ui/facets.tsx';
 import { answerPage } from '../page/page-data.server.ts';
 import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
-import { trendModel } from '../page/trend-model.ts';
+import { ratesOfAll, trendModel } from '../page/trend-model.ts';
 import { TrendTable } from '../page/trend-table.tsx';
 import { wordsIn } from '../page/words.ts';
 import { choicesIn } from './addresses.ts';
+import { NoMonths } from './no-months.tsx';
 import { trendsData } from './loader.server.ts';
 import { FlowSince } from './flow-since.tsx';
 import { RestatedFigure } from './restated-figure.tsx';
@@ -28,14 +29,15 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'trends');
 
 export default function Trends() {
-  const { page, volume, stock, before, restated, explained, rates, moved } =
+  const { page, months, before, nearest, restated, explained, rates, moved } =
     useLoaderData<typeof loader>();
   const { filters } = page;
   const words = wordsIn(filters.lang);
   const texts = words.trends;
+  const { volume, stock } = months;
   const model = useMemo(
-    () => withYearBefore(trendModel(volume, stock, filters, wordsIn(filters.lang)), before),
-    [volume, stock, before, filters],
+    () => withYearBefore(trendModel(months, filters, wordsIn(filters.lang)), before),
+    [months, before, filters],
   );
   const named = (month: string | undefined) => (month ? capitalised(words.month(month)) : '');
   const { series } = volume;
@@ -48,7 +50,9 @@ export default function Trends() {
       words={words}
       view="trends"
       defaultPeriod={words.frame.filters.everyMonth}
-      download={{ resource: 'trend', filters, extras: { series } }}
+      {...(volume.points.length > 0 && {
+        download: { resource: 'trend', filters, extras: { series } },
+      })}
     >
       <TrendSentence volume={volume} stock={stock} words={words} />
       <Facets
@@ -60,18 +64,20 @@ export default function Trends() {
           current: name === series,
         }))}
       />
-      {volume.points.length === 0 ? null : (
+      {volume.points.every(({ counts }) => counts === null) ? (
+        <NoMonths nearest={nearest} filters={filters} extras={choicesIn(chosen)} words={words} />
+      ) : (
         <ChartFigure
           title={texts.chart.title}
-          subtitle={texts.chart.subtitle(first, last)}
+          subtitle={ratesOfAll(texts.chart.subtitle(first, last), filters, words)}
           tableLabel={words.frame.showTable}
           table={
             <TrendTable
-              volume={volume}
+              months={months}
               model={model}
               page={page}
               words={words}
-              yearBefore={yearBeforeInWords(volume, stock, before, words)}
+              yearBefore={yearBeforeInWords(months, before, words)}
             />
           }
         >

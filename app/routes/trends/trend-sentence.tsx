@@ -15,7 +15,11 @@ export function TrendSentence({ volume, stock, words }: TrendSentenceProps) {
   const note = volume.series === 'as-recorded' ? texts.noteRecorded : texts.noteNow;
   const known = volume.points.filter((point) => point.counts !== null);
   const last = known.at(-1);
-  if (!last?.counts) return <Sentence lead={[{ text: texts.sentence.none }]} note={note} />;
+  if (!last?.counts) {
+    const { noMonth, notClosed } = texts.sentence;
+    const why = volume.points.length === 0 ? noMonth : notClosed;
+    return <Sentence lead={[{ text: why }]} note={note} />;
+  }
   const latest = texts.sentence.latest(
     capitalised(words.month(last.month)),
     words.count(last.counts.total),

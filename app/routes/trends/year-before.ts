@@ -1,23 +1,21 @@
 import { formatNumber } from '#app/i18n/format.ts';
 import type { TrendModel } from '#app/charts/trend-model.ts';
-import type { TrendAnswer, TrendPoint } from '#app/query/trend.ts';
+import type { MonthRates } from '#app/query/month-rates.ts';
+import type { MonthSeries } from '#app/query/month-series.ts';
 import type { Words } from '../page/words.ts';
 
-/** The months of a series twelve months earlier, at the same places. */
-export interface YearBefore {
-  volume: readonly TrendPoint[];
-  stock: readonly TrendPoint[];
-}
-
-/** The same drawing with what each value was a year earlier. */
-export function withYearBefore(model: TrendModel, before: YearBefore): TrendModel {
+/**
+ * The same drawing with what each value was a year earlier.
+ * @param before the months of the series twelve months earlier, at the same places
+ */
+export function withYearBefore(model: TrendModel, before: MonthSeries): TrendModel {
   return {
     ...model,
     points: model.points.map((point, at) => {
-      const counts = before.volume[at]?.counts ?? null;
-      const stock = before.stock[at]?.counts ?? null;
+      const counts = before.volume.points[at]?.counts ?? null;
+      const stock = before.stock.points[at]?.counts ?? null;
       if (counts === null && stock === null) return point;
-      const onTime = before.volume[at]?.measures?.on_time_share;
+      const onTime = before.rates[at]?.on_time_share;
       return {
         ...point,
         yearBefore: {
@@ -35,24 +33,23 @@ export function withYearBefore(model: TrendModel, before: YearBefore): TrendMode
 
 /** "giao tăng 61 (470); hoàn thành giảm 3 (192) …": each month against the same one a year before. */
 export function yearBeforeInWords(
-  volume: TrendAnswer,
-  stock: TrendAnswer,
-  before: YearBefore,
+  { volume, stock, rates }: MonthSeries,
+  before: MonthSeries,
   words: Words,
 ): string[] {
   const texts = words.trends.table.yearBefore;
   return volume.points.map((now, at) => {
-    const then = before.volume[at];
+    const then = before.volume.points[at];
     if (!now.counts || !then?.counts) return now.counts ? texts.none : '';
     const overdue = stock.points[at]?.counts?.open_overdue;
-    const overdueThen = before.stock[at]?.counts?.open_overdue;
+    const overdueThen = before.stock.points[at]?.counts?.open_overdue;
     return [
       change(texts.assigned[volume.population.basis], now.counts.total, then.counts.total, words),
       change(texts.done, now.counts.done, then.counts.done, words),
       ...(overdue === undefined || overdueThen === undefined
         ? []
         : [change(texts.overdue, overdue, overdueThen, words)]),
-      ...share(now, then, words),
+      ...share(rates[at] ?? null, before.rates[at] ?? null, words),
     ].join('; ');
   });
 }
@@ -65,9 +62,9 @@ function change(name: string, now: number, then: number, words: Words): string {
 }
 
 /** In points of the printed percentages, so that the difference is the one that can be read. */
-function share(now: TrendPoint, then: TrendPoint, words: Words): string[] {
+function share(now: MonthRates | null, then: MonthRates | null, words: Words): string[] {
   const texts = words.trends.table.yearBefore;
-  const [shareNow, shareThen] = [now.measures?.on_time_share, then.measures?.on_time_share];
+  const [shareNow, shareThen] = [now?.on_time_share, then?.on_time_share];
   if (!shareNow || !shareThen || shareNow.value === null || shareThen.value === null) return [];
   const tenths = (value: number) => Math.round(value * 1000 + 1e-9);
   const difference = tenths(shareNow.value) - tenths(shareThen.value);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import { TrendPanels } from '#app/charts/trend-panels.tsx';
 import { capitalised } from '#app/i18n/texts/periods.ts';
-import { trendModel } from '../page/trend-model.ts';
+import { ratesOfAll, trendModel } from '../page/trend-model.ts';
 import { TrendTable } from '../page/trend-table.tsx';
 import { wordsIn } from '../page/words.ts';
 import type { UnitProps } from './props.ts';
@@ -13,14 +13,15 @@ const SILENT_PANELS = ['volume', 'overdue'] as const;
 
 /** The unit's own months, each as it was closed. */
 export function UnitTrend({ data, page, words, silent }: UnitProps & { silent: boolean }) {
-  const { volume, stock } = data.months;
+  const { months } = data;
+  const { volume, stock } = months;
   const { filters } = page;
   const model = useMemo(
     () => ({
-      ...trendModel(volume, stock, filters, wordsIn(filters.lang)),
+      ...trendModel(months, filters, wordsIn(filters.lang)),
       panels: silent ? SILENT_PANELS : ALL_PANELS,
     }),
-    [volume, stock, filters, silent],
+    [months, filters, silent],
   );
   const named = (month: string | undefined) => (month ? capitalised(words.month(month)) : '');
   const first = named(volume.points[0]?.month);
@@ -28,9 +29,9 @@ export function UnitTrend({ data, page, words, silent }: UnitProps & { silent: b
   return (
     <ChartFigure
       title={words.unit.trend.title}
-      subtitle={words.trends.chart.subtitle(first, named(last?.month))}
+      subtitle={ratesOfAll(words.trends.chart.subtitle(first, named(last?.month)), filters, words)}
       tableLabel={words.frame.showTable}
-      table={<TrendTable volume={volume} model={model} page={page} words={words} />}
+      table={<TrendTable months={months} model={model} page={page} words={words} />}
     >
       <TrendPanels
         model={model}

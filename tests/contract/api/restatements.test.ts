@@ -4,7 +4,7 @@ import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { STATUSES } from '#app/model/status.ts';
 import { type ExplainedRestatement, explained, restatements } from '#app/query/restatements.ts';
 import { scopeOf } from '#app/query/scope.ts';
-import { trendMonths } from '#app/query/trend.ts';
+import { trendMonths } from '#app/query/trend-months.ts';
 import { demoOf } from './demo.ts';
 import { type ListedTask, readList } from './recount-briefing.ts';
 

@@ -49,6 +49,8 @@ export function trendModel(points: readonly TrendPoint[]): TrendModel {
       overdueUnit: 'nhiệm vụ',
       onTime: 'Đúng hạn trên đã hoàn thành, %',
       axisFrom: (from) => `(trục từ ${from})`,
+      noneDone: 'chưa nhiệm vụ nào hoàn thành',
+      noStock: 'không bản số liệu nào chốt',
       yearBefore: 'cùng kỳ năm trước',
       gap: 'không có bản số liệu',
     },

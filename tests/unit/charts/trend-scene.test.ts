@@ -93,6 +93,18 @@ describe('trendScene', () => {
     expect(right({ ...long, texts })).toBeLessThan(right(long) - 100);
   });
 
+  it('says beside a panel’s name why it has no value', () => {
+    const titles = (points: readonly TrendPoint[]) =>
+      JSON.stringify(trendScene(trendModel(points), NARROW).option.title);
+    const { noneDone, noStock } = trendModel([]).texts;
+    expect(titles(HALF_YEARS)).not.toContain(noneDone);
+    expect(titles(HALF_YEARS)).not.toContain(noStock);
+    expect(titles(HALF_YEARS.map((point) => ({ ...point, onTime: null })))).toContain(noneDone);
+    expect(titles(HALF_YEARS.map((point) => ({ ...point, overdueStock: null })))).toContain(
+      noStock,
+    );
+  });
+
   it('separates years and draws breaks', () => {
     const rules = (model: ReturnType<typeof trendModel>) =>
       seriesOf(trendScene(model, WIDE)).flatMap(({ markLine }) => markLine?.data ?? []);

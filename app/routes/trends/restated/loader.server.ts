@@ -1,4 +1,4 @@
-import { byMonth } from '#app/query/recent-months.ts';
+import { byMonth } from '#app/query/month-series.ts';
 import { explained, parseMonth, restatements } from '#app/query/restatements.ts';
 import { closingOf } from '#app/query/trend.ts';
 import type { OpenPage } from '../../page/open-page.ts';
