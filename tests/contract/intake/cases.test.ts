@@ -15,6 +15,7 @@ import {
   readCases,
 } from './fixture-case.ts';
 import { everythingIn, storedTasks } from './stored-bytes.ts';
+import { takingInto } from './taking-publisher.ts';
 
 const cases = await readCases();
 
@@ -87,6 +88,7 @@ async function check(each: Case, dataDir: string): Promise<void> {
     importedBy: 'test',
     dryRun: true,
     confirm: true,
+    publisherOf: () => Promise.resolve(takingInto([])),
   });
   expect(
     [again.rows_accepted, again.rows_skipped, ...placesOf(again.issues)],

@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importFiles } from '#app/intake/import-files.server.ts';
 import { mappingSchema } from '#app/intake/mapping.ts';
-import type { Publisher } from '#app/store/publisher.server.ts';
+import { takingInto } from '../taking-publisher.ts';
 import type { StoredRow, Verdict } from './judge.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -26,34 +26,4 @@ export async function importMutant(
     ...(mapping ? { mapping: mappingSchema.parse(mapping) } : {}),
   });
   return { verdict, stored: taken };
-}
-
-function takingInto(taken: StoredRow[]): Publisher {
-  let loading: Promise<void> = Promise.resolve();
-  return {
-    load({ file }) {
-      loading = loading.then(async () => {
-        for (const line of (await readFile(file, 'utf8')).split('\n')) {
-          if (line !== '') taken.push(storedRow(line.split('\t')));
-        }
-      });
-    },
-    async settle(rows) {
-      await loading;
-      if (taken.length !== rows) throw new Error('the rows staged are not the rows loaded');
-      const keys = taken.map(({ task_code, unit_code }) => `${task_code}\t${unit_code}`);
-      const duplicates = keys.flatMap((key, at) => (keys.indexOf(key) < at ? [at] : []));
-      duplicates.toReversed().forEach((at) => taken.splice(at, 1));
-      return { duplicates, unitCodes: new Set(taken.map(({ unit_code }) => unit_code)) };
-    },
-    compare: () => Promise.resolve({ drift: null, replaced: null, questions: [] }),
-    publish: () => Promise.reject(new Error('a dry run publishes nothing')),
-    close: () => loading,
-  };
-}
-
-function storedRow(fields: readonly string[]): StoredRow {
-  const [, task_code = '', unit_code = '', title = ''] = fields;
-  const [assigned_on = '', due_on = '', , completed_on = ''] = fields.slice(9);
-  return { task_code, unit_code, title, assigned_on, due_on, completed_on };
 }
