@@ -10,9 +10,6 @@ import {
 } from './table/sheet-xml.ts';
 import { type ZipPart, zipStream } from './table/zip.server.ts';
 
-/** Under the header. What is longer is refused by who knows of another format, never cut. */
-export const MOST_SHEET_ROWS = 1_048_575;
-
 export interface Sheet {
   name: string;
   columns: readonly SheetColumn[];

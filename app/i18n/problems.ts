@@ -72,7 +72,11 @@ export const PROBLEM_TEXTS: Record<
     cell_full: {
       title: 'Nội dung dài quá một ô',
       detail:
-        'Ở dòng {row}, cột {column} dài hơn {most} ký tự, một ô của trang tính không chứa hết. Hãy tải tệp CSV.',
+        'Có nội dung dài hơn {most} ký tự, một ô của trang tính không chắc chứa hết. Hãy tải tệp CSV.',
+    },
+    workbook_full: {
+      title: 'Quá nhiều dữ liệu cho một trang tính',
+      detail: '{rows} dòng này làm trang tính vượt 4 GB. Hãy tải tệp CSV.',
     },
     sheet_full: {
       title: 'Quá nhiều dòng cho một trang tính',
@@ -314,7 +318,11 @@ export const PROBLEM_TEXTS: Record<
     cell_full: {
       title: 'A text longer than a cell',
       detail:
-        'In row {row}, column {column} is longer than the {most} characters that a cell of a sheet holds. Download the CSV file.',
+        'A text is longer than {most} characters, which a cell of a sheet may not hold. Download the CSV file.',
+    },
+    workbook_full: {
+      title: 'Too much data for a sheet',
+      detail: 'These {rows} rows would make a sheet of more than 4 GB. Download the CSV file.',
     },
     sheet_full: {
       title: 'Too many rows for a sheet',

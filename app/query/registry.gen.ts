@@ -333,6 +333,27 @@ export interface TaskHistoryRow {
   inherited_from: string | null;
 }
 
+export interface TaskTextsParams {
+  snapshot: string;
+  basis: string;
+  from_day: string;
+  to_day: string;
+  units: readonly string[] | null;
+  fields: readonly string[] | null;
+  assigners: readonly string[] | null;
+  statuses: readonly string[] | null;
+  flag: string | null;
+  min_days: number | null;
+  max_days: number | null;
+  words: string | null;
+  word_units: readonly string[] | null;
+}
+
+export interface TaskTextsRow {
+  longest: number;
+  letters: number;
+}
+
 export interface TasksParams {
   snapshot: string;
   structure: string;
@@ -419,6 +440,8 @@ export const QUERIES: {
   readonly taskBreakdown: Query<TaskBreakdownParams, TaskBreakdownRow>;
   /** What did each served snapshot say about one task, from the oldest to the newest? */
   readonly taskHistory: Query<TaskHistoryParams, TaskHistoryRow>;
+  /** How long is the longest text of the tasks that match, and how long are all their texts together, as an export has them? */
+  readonly taskTexts: Query<TaskTextsParams, TaskTextsRow>;
   /** Which tasks match, in the wanted order, after a given one? */
   readonly tasks: Query<TasksParams, TasksRow>;
   /** Which units had rows in an older snapshot, and how many of them did the next one change? Rows that only appeared are not the unit's doing. */
@@ -1643,6 +1666,85 @@ from task t
 join snapshot s on s.snapshot_id = t.snapshot_id
 where t.task_code = $task_code
 order by s.as_of, s.revision, t.unit_code`,
+  },
+  taskTexts: {
+    name: 'task-texts',
+    question:
+      'How long is the longest text of the tasks that match, and how long are all their texts together, as an export has them?',
+    params: [
+      { name: 'snapshot', type: 'snapshot', nullable: false },
+      { name: 'basis', type: 'text', nullable: false },
+      { name: 'from_day', type: 'date', nullable: false },
+      { name: 'to_day', type: 'date', nullable: false },
+      { name: 'units', type: 'text[]', nullable: true },
+      { name: 'fields', type: 'text[]', nullable: true },
+      { name: 'assigners', type: 'text[]', nullable: true },
+      { name: 'statuses', type: 'text[]', nullable: true },
+      { name: 'flag', type: 'text', nullable: true },
+      { name: 'min_days', type: 'integer', nullable: true },
+      { name: 'max_days', type: 'integer', nullable: true },
+      { name: 'words', type: 'text', nullable: true },
+      { name: 'word_units', type: 'text[]', nullable: true },
+    ],
+    columns: [
+      { name: 'longest', type: 'integer', nullable: false },
+      { name: 'letters', type: 'number', nullable: false },
+    ],
+    text: `with
+  matching as (
+    select *
+    from task_of($snapshot)
+    where
+      case when cast($basis as text) = 'due' then due_on else assigned_on end
+        between cast($from_day as date) and cast($to_day as date)
+      and (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
+      and (cast($fields as text[]) is null or coalesce(field, '') = any(cast($fields as text[])))
+      and (cast($assigners as text[]) is null or coalesce(assigner, '') = any(cast($assigners as text[])))
+      and (cast($statuses as text[]) is null or status = any(cast($statuses as text[])))
+      and (
+        cast($flag as text) is null
+        or (cast($flag as text) = 'hanging' and hanging)
+        or (cast($flag as text) = 'due_soon' and due_soon)
+        or (cast($flag as text) = 'extended' and extended)
+        or (cast($flag as text) = 'inherited' and inherited_from is not null)
+        or coalesce(state_note, '') = cast($flag as text)
+      )
+      and (
+        cast($min_days as integer) is null
+        or (
+          status = 'open_overdue'
+          and days_overdue between cast($min_days as integer) and coalesce(cast($max_days as integer), days_overdue)
+        )
+      )
+      and (
+        cast($words as text) is null
+        or strpos(search_text, cast($words as text)) > 0
+        or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+      )
+  ),
+  lengths as (
+    select
+      length(task_code) as task_code,
+      length(title) as title,
+      coalesce(length(document_no), 0) as document_no,
+      coalesce(length(assigner), 0) as assigner,
+      coalesce(length(unit.name_vi), 0) as unit_name,
+      coalesce(length(co_units), 0) as co_units,
+      coalesce(length(field), 0) as field,
+      coalesce(length(source_status), 0) as source_status
+    from matching
+    left join unit on unit.code = matching.unit_code
+  )
+select
+  cast(
+    coalesce(max(greatest(task_code, title, document_no, assigner, unit_name, co_units, field, source_status)), 0)
+    as integer
+  ) as longest,
+  cast(
+    coalesce(sum(task_code + title + document_no + assigner + unit_name + co_units + field + source_status), 0)
+    as double precision
+  ) as letters
+from lengths`,
   },
   tasks: {
     name: 'tasks',

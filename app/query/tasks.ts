@@ -8,7 +8,7 @@ import { SNAPSHOT_ID_PATTERN } from '#app/model/snapshot.ts';
 import type { Status } from '#app/model/status.ts';
 import { type AnswerHead, headOf } from './answer.ts';
 import { countsByUnit } from './counts.ts';
-import { QUERIES, type TasksParams, type TasksRow } from './registry.gen.ts';
+import { QUERIES, type TaskTextsRow, type TasksParams, type TasksRow } from './registry.gen.ts';
 import { type Scope, matchingParams } from './scope.ts';
 import { lineageOf } from './structure.ts';
 import type { ServedView, View } from './view.ts';
@@ -145,6 +145,12 @@ export async function tasks(
 
 export async function countTasks(view: View, scope: Scope): Promise<number> {
   return sumCounts((await countsByUnit(view, scope)).values()).total;
+}
+
+/** How long the texts of every matching task are. */
+export async function taskTexts(view: View, scope: Scope): Promise<TaskTextsRow> {
+  const [lengths] = await view.ask(QUERIES.taskTexts, matchingParams(view, scope));
+  return lengths ?? { longest: 0, letters: 0 };
 }
 
 /** What the engine sorts and holds for an export at once. */

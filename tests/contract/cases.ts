@@ -204,6 +204,10 @@ export const CASES: Cases = {
       words: 'ngan sach',
     },
   },
+  taskTexts: {
+    all: ALL,
+    nothing: { ...ALL, words: 'khong co', word_units: [] },
+  },
   unitChanges: {
     olderToNewer: { older: OLDER, newer: NEWER },
     revised: { older: NEWER, newer: REVISED },

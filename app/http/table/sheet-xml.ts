@@ -32,7 +32,7 @@ const STYLES: Record<CellType, CellStyle> = {
 };
 
 /** What a cell may hold, counted as a spreadsheet counts: in UTF-16. */
-const MOST_LETTERS = 32_767;
+const MOST_UTF16 = 32_767;
 const DAY_MS = 86_400_000;
 const OFFICE_OFFSET_MS = 7 * 3_600_000;
 /** 1970-01-01 in the system of 1900. */
@@ -65,14 +65,14 @@ export class SheetRows {
   row(cells: Cells): string {
     const number = this.#row + 1;
     let xml = '';
-    this.#columns.forEach(({ type, heading }, at) => {
+    this.#columns.forEach(({ type }, at) => {
       const cell = cells[at] ?? null;
       if (cell === null) return;
-      if (typeof cell === 'string' && cell.length > MOST_LETTERS) {
+      if (typeof cell === 'string' && cell.length > MOST_UTF16) {
         throw new DondocError({
           code: 'cell_full',
           status: 409,
-          params: { column: heading, row: String(number), most: String(MOST_LETTERS) },
+          params: { most: String(MOST_UTF16) },
         });
       }
       xml += cellXml(`${this.#letters[at] ?? ''}${number}`, type, cell);

@@ -32,6 +32,15 @@ export interface Table {
   pieces(): AsyncIterable<readonly Cells[]>;
   /** Whether it is too long to be held as a whole. */
   isLong: boolean;
+  /** What is known of its texts before its rows come, where what a format holds depends on it. */
+  texts?: () => Promise<TextLengths>;
+}
+
+/** In letters as Unicode counts them. */
+export interface TextLengths {
+  longest: number;
+  /** Of all texts together. */
+  letters: number;
 }
 
 export function column<Row, Type extends CellType>(
@@ -59,10 +68,12 @@ export function longTableOf<Row>(
   columns: readonly TableColumn<Row>[],
   total: number,
   pieces: () => AsyncIterable<readonly Row[]>,
+  texts?: () => Promise<TextLengths>,
 ): Table {
   return {
     columns,
     rows: total,
+    ...(texts && { texts }),
     async *pieces() {
       let given = 0;
       for await (const rows of pieces()) {

@@ -50,7 +50,8 @@ export function answerApi(
       return entityResponse(request, JSON.stringify(content), { ...headers, ...type });
     }
     const table = content as Table;
-    const bytes = exportAs(format, { resource, table, about, locale: filters.lang, mark });
+    const made = { resource, table, about, locale: filters.lang, mark };
+    const bytes = await exportAs(format, made);
     const fileHeaders = {
       ...headers,
       'Content-Type': CONTENT_TYPES[format],

@@ -2,11 +2,11 @@ import { type AnswerFormat, MEDIA_TYPES } from '#app/http/answer-format.ts';
 import { arrowStream } from '#app/http/table/arrow.server.ts';
 import { csvStream } from '#app/http/table/csv-stream.ts';
 import { parquetStream } from '#app/http/table/parquet.server.ts';
+import { assertFits } from '#app/http/table/sheet-fit.ts';
 import type { SheetColumn } from '#app/http/table/sheet-xml.ts';
 import { type CellType, type Cells, type Table } from '#app/http/table/table.ts';
-import { MOST_SHEET_ROWS, xlsxStream } from '#app/http/xlsx.server.ts';
+import { xlsxStream } from '#app/http/xlsx.server.ts';
 import { exportTexts } from '#app/i18n/texts/exports.ts';
-import { DondocError } from '#app/model/errors.ts';
 import type { Locale } from '#app/model/locale.ts';
 import { type About, factsOf, metadataOf } from './about-export.ts';
 import type { ApiResource } from './resources.ts';
@@ -28,8 +28,11 @@ export const CONTENT_TYPES: Record<ExportFormat, string> = {
   csv: `${MEDIA_TYPES.csv}; charset=utf-8; header=present`,
 };
 
-/** @throws DondocError `sheet_full` (409) for more rows than a sheet holds */
-export function exportAs(format: ExportFormat, made: Export): AsyncIterable<Uint8Array> {
+/** @throws DondocError (409) for what a sheet does not hold */
+export async function exportAs(
+  format: ExportFormat,
+  made: Export,
+): Promise<AsyncIterable<Uint8Array>> {
   const { table, about, mark } = made;
   switch (format) {
     case 'csv':
@@ -39,19 +42,9 @@ export function exportAs(format: ExportFormat, made: Export): AsyncIterable<Uint
     case 'parquet':
       return parquetStream(table, metadataOf(about));
     case 'xlsx':
-      assertFits(table.rows);
+      await assertFits(table);
       return xlsxStream([dataSheet(made), aboutSheet(made)], made.locale);
   }
-}
-
-/** @throws DondocError `sheet_full` (409) */
-export function assertFits(rows: number): void {
-  if (rows <= MOST_SHEET_ROWS) return;
-  throw new DondocError({
-    code: 'sheet_full',
-    status: 409,
-    params: { rows: String(rows), most: String(MOST_SHEET_ROWS) },
-  });
 }
 
 const WIDTHS: Record<CellType, number> = {

@@ -12,6 +12,7 @@ import {
   countTasks,
   duringWalk,
   parseTaskOrder,
+  taskTexts,
   tasks,
 } from '#app/query/tasks.ts';
 import { answerApi } from './answer-api.server.ts';
@@ -29,7 +30,12 @@ export const loader = (args: LoaderFunctionArgs) =>
       async table() {
         refusePaging(extras);
         const total = await countTasks(view, scope);
-        return longTableOf(COLUMNS, total, () => allTasks(view, scope, order));
+        return longTableOf(
+          COLUMNS,
+          total,
+          () => allTasks(view, scope, order),
+          () => taskTexts(view, scope),
+        );
       },
     };
   });

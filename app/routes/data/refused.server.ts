@@ -3,6 +3,7 @@ import { issueMessage } from '#app/i18n/issues.ts';
 import { quality } from '#app/i18n/texts/quality.ts';
 import { BYTE_ORDER_MARK } from '#app/http/csv.ts';
 import { csvStream } from '#app/http/table/csv-stream.ts';
+import { assertFits } from '#app/http/table/sheet-fit.ts';
 import { type Table, begun, column, longTableOf } from '#app/http/table/table.ts';
 import { xlsxStream } from '#app/http/xlsx.server.ts';
 import { DondocError, invalidParameter } from '#app/model/errors.ts';
@@ -16,7 +17,7 @@ import { eachIssue } from '#app/store/stored-issues.server.ts';
 import { damagedFiles } from '#app/store/verification.server.ts';
 import { withProblems } from '../api/answer-api.server.ts';
 import { bodyOf } from '../api/body-stream.server.ts';
-import { CONTENT_TYPES, assertFits } from '../api/export.server.ts';
+import { CONTENT_TYPES } from '../api/export.server.ts';
 import { unitName } from '../page/page-data.ts';
 import { snapshotNamed } from './snapshot/loader.server.ts';
 
@@ -40,7 +41,7 @@ export function refusedRows(args: LoaderFunctionArgs): Promise<Response> {
       'X-Dondoc-As-Of': snapshot.as_of,
     };
     const table = await begun(await tableOfRefused(refusals));
-    if (isSheet) assertFits(table.rows);
+    if (isSheet) await assertFits(table);
     const mark = extras.bom === '1' ? BYTE_ORDER_MARK : '';
     const bytes = isSheet ? sheetOf(table, filters.lang) : csvStream(table, mark);
     const reader = { bodyTaken: context.bodyTaken, signal: args.request.signal };

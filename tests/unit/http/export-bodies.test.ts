@@ -38,7 +38,7 @@ async function loader({ request, context }: LoaderFunctionArgs): Promise<Respons
   const rows = () => pieces(Number(query.get('pieces')), query.has('fails'));
   const table = await begun(longTableOf(COLUMNS, PIECE.length * WHOLE, rows));
   const about = { resource: RESOURCES.tasks, about: undefined, locale: 'vi', mark: '' } as const;
-  const bytes = exportAs(pathname.slice(1) as ExportFormat, { ...about, table });
+  const bytes = await exportAs(pathname.slice(1) as ExportFormat, { ...about, table });
   const reader = { bodyTaken: context.bodyTaken, signal: request.signal };
   return new Response(await bodyOf(bytes, reader), { headers: { 'Content-Type': 'text/csv' } });
 }
