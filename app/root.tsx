@@ -20,6 +20,7 @@ import { ProblemPage, problemTitle } from './routes/page/problem-page.tsx';
 import { localeOf } from './routes/page/page-data.server.ts';
 import stylesheet from './styles/index.css?url';
 import { FONT_FILES, OwnFontsInTime } from './ui/own-fonts.tsx';
+import { usePrintedFoot } from './ui/printed-foot.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
@@ -63,14 +64,10 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRouteLoaderData<typeof loader>('root');
-  const printed = printedLine(useMatches().at(-1)?.data);
+  const printed = usePrintedFoot(printedLine(useMatches().at(-1)?.data));
   const nonced = nonce === undefined ? {} : { nonce };
   return (
-    <html
-      lang={root?.lang ?? DEFAULT_LOCALE}
-      suppressHydrationWarning
-      {...(printed === null ? {} : { style: { '--printed': printed } as object })}
-    >
+    <html lang={root?.lang ?? DEFAULT_LOCALE} suppressHydrationWarning {...printed}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useId, useRef } from 'react';
 import { SaveFigure } from './save-figure.tsx';
 
 export interface ChartFigureProps {
@@ -31,6 +31,8 @@ export function ChartFigure({
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const id = useId();
   const figure = useRef<HTMLElement>(null);
+  /** Mostly closed: a click is answered by the picture first. */
+  const tableBehind = useDeferredValue(table);
   return (
     <figure
       ref={figure}
@@ -47,7 +49,7 @@ export function ChartFigure({
       <div className="chart-foot">
         <details className="chart-table">
           <summary>{tableLabel}</summary>
-          <div className="chart-table-body">{table}</div>
+          <div className="chart-table-body">{tableBehind}</div>
         </details>
         {links.map((link, index) => (
           <span key={index} className="chart-foot-link">

@@ -1,6 +1,6 @@
 import { init } from './echarts.ts';
 import { escapeMarkup } from './escape.ts';
-import { hitsMarkup } from './hits.ts';
+import { asTitle, hitsMarkup } from './hits.ts';
 import type { Scene } from './scene.ts';
 
 /** A scene as an SVG element with its words for those who cannot see it; without style elements, classes or ids. */
@@ -21,7 +21,7 @@ export function drawPicture(scene: Scene, sentence: string): string {
 
 /** Picture and pointer layer of one width. */
 export function drawScene(scene: Scene, sentence: string): string {
-  return drawPicture(scene, sentence) + hitsMarkup(scene);
+  return drawPicture(scene, sentence) + hitsMarkup(scene, asTitle);
 }
 
 /** What ECharts leaves behind that would clash with another chart, break the policy or paint nothing. */

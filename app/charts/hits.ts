@@ -2,19 +2,28 @@ import { escapeMarkup } from './escape.ts';
 import type { Mark, Scene } from './scene.ts';
 
 /**
- * The layer over a drawing that answers the pointer without script: each mark is a link with its exact value as title.
- * Out of the tab order and of the accessibility tree: the figure's table holds the same links.
+ * The layer over a drawing: each mark is a link. Out of the tab order and of the accessibility tree: the figure's table
+ * holds the same links.
  */
-export function hitsMarkup({ width, height, marks }: Scene): string {
+export function hitsMarkup({ width, height, marks }: Scene, says: (mark: Mark) => string): string {
   return `<svg class="chart-hits" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${marks
-    .map(hitMarkup)
+    .map((mark, index) => hitMarkup(mark, index, says(mark)))
     .join('')}</svg>`;
 }
 
-function hitMarkup(mark: Mark, index: number): string {
-  const title = escapeMarkup([mark.title, ...mark.lines].join('\n'));
+/** Without script the browser itself shows a mark's exact value. */
+export function asTitle({ title, lines }: Mark): string {
+  return `<title>${escapeMarkup([title, ...lines].join('\n'))}</title>`;
+}
+
+/** With script the pointer does. */
+export function withoutTitle(): string {
+  return '';
+}
+
+function hitMarkup(mark: Mark, index: number, title: string): string {
   const { x, y, width, height } = mark;
-  const area = `<title>${title}</title><rect x="${tenth(x)}" y="${tenth(y)}" width="${tenth(width)}" height="${tenth(height)}"/>`;
+  const area = `${title}<rect x="${tenth(x)}" y="${tenth(y)}" width="${tenth(width)}" height="${tenth(height)}"/>`;
   if (mark.href === null) return `<g data-mark="${index}">${area}</g>`;
   return `<a href="${escapeMarkup(mark.href)}" tabindex="-1" data-mark="${index}">${area}</a>`;
 }

@@ -41,12 +41,16 @@ export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
     return { drawing, drawn, scene: subject.build({ width: drawn, compact: size === 'narrow' }) };
   }
 
+  /** Asked of the document once: between a change and its frame that would lay the page out a second time. */
+  let known: number | null = null;
+  const boxWidth = () => (known ??= Math.floor(box.clientWidth));
+
   function watchDrawing(): void {
-    const found = drawingFor(box.clientWidth);
+    const found = drawingFor(boxWidth());
     if (found !== null) pointer.watch(found.drawing, found.scene);
   }
 
-  function show(width = Math.floor(box.clientWidth)): void {
+  function show(width = boxWidth()): void {
     if (disposed || width === 0) return;
     const found = drawingFor(width);
     if (found !== null && Math.abs(found.drawn - width) <= TOLERANCE) {
@@ -81,6 +85,7 @@ export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
 
   let frame = 0;
   const resized = new ResizeObserver(() => {
+    known = null;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => show());
   });

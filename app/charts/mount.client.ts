@@ -1,5 +1,5 @@
 import { init } from './echarts.ts';
-import { hitsMarkup } from './hits.ts';
+import { hitsMarkup, withoutTitle } from './hits.ts';
 import type { Scene } from './scene.ts';
 
 export interface Mounted {
@@ -28,7 +28,7 @@ export function mountScene(box: HTMLElement): Mounted {
       picture?.setAttribute('aria-label', sentence);
       picture?.classList.add('chart-picture');
       host.querySelector('.chart-hits')?.remove();
-      host.insertAdjacentHTML('beforeend', hitsMarkup(scene));
+      host.insertAdjacentHTML('beforeend', hitsMarkup(scene, withoutTitle));
     },
     dispose() {
       chart.dispose();

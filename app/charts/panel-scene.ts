@@ -55,11 +55,6 @@ function timeAxis(axis: TimeAxis, layout: PanelLayout, index: number, labelled: 
     axisTick: { show: false },
     axisLine: { lineStyle: { color: COLOUR.axis, width: 1, cap: 'butt' } },
     splitLine: { show: false },
-    splitArea: {
-      show: axis.gaps.size > 0 || (axis.chosen?.size ?? 0) > 0,
-      interval: 0,
-      areaStyle: { color: axis.months.map((_, at) => areaColour(axis, at)) },
-    },
     axisLabel: {
       ...TEXT.muted,
       show: labelled,
@@ -72,11 +67,6 @@ function timeAxis(axis: TimeAxis, layout: PanelLayout, index: number, labelled: 
       },
     },
   };
-}
-
-function areaColour({ gaps, chosen }: TimeAxis, at: number): string {
-  if (chosen?.has(at)) return COLOUR.chip;
-  return gaps.has(at) ? COLOUR.wash : 'none';
 }
 
 function valueAxis(panel: Panel, index: number) {

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import { ChoicesField, PeriodField, SelectField } from './filter-fields.tsx';
 import type { FilterBarModel, FilterBarTexts, FilterChip, FilterControl } from './filter-model.ts';
 import { GetForm } from './form.tsx';
@@ -29,17 +30,27 @@ function Chip({ chip, remove }: { chip: FilterChip; remove: string }) {
   );
 }
 
-/** One form in the address, the same on every view. */
+interface FieldsProps {
+  controls: readonly FilterControl[];
+  place: FilterControl['place'];
+  apply: string;
+}
+
+const Fields = memo(function Fields({ controls, place, apply }: FieldsProps) {
+  return controls
+    .filter((control) => control.place === place)
+    .map((control) => <Field key={control.name} control={control} apply={apply} />);
+});
+
+/** One form in the address, the same on every view. The chips say at once what is chosen, the fields follow. */
 export function FilterBar({ model, texts }: { model: FilterBarModel; texts: FilterBarTexts }) {
+  const controls = useDeferredValue(model.controls);
   const bar = model.controls.filter(({ place }) => place === 'bar');
-  const more = model.controls.filter(({ place }) => place === 'more');
   return (
     <GetForm action={model.action} className="filters" keepScroll aria-label={texts.label}>
       <HiddenInputs inputs={model.hidden} />
       <div className="filters-bar">
-        {bar.map((control) => (
-          <Field key={control.name} control={control} apply={texts.apply} />
-        ))}
+        <Fields controls={controls} place="bar" apply={texts.apply} />
       </div>
       {model.chips.length > 0 && (
         <ul className="chips">
@@ -57,9 +68,7 @@ export function FilterBar({ model, texts }: { model: FilterBarModel; texts: Filt
           <span className="filters-more-short">{texts.compact}</span>
         </summary>
         <div className="filters-panel">
-          {more.map((control) => (
-            <Field key={control.name} control={control} apply={texts.apply} />
-          ))}
+          <Fields controls={controls} place="more" apply={texts.apply} />
           <button type="submit" className="button button-primary">
             {texts.apply}
           </button>

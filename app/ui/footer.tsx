@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Actions } from './actions.tsx';
 import { DownloadMenu, type DownloadMenuProps } from './download-menu.tsx';
 import { Link } from './link.tsx';
@@ -12,7 +12,7 @@ export interface FooterProps {
   print?: string;
 }
 
-export function Footer({ source, links, download, print }: FooterProps) {
+export const Footer = memo(function Footer({ source, links, download, print }: FooterProps) {
   return (
     <footer className="foot wrap">
       <div className="foot-line">
@@ -29,4 +29,4 @@ export function Footer({ source, links, download, print }: FooterProps) {
       </div>
     </footer>
   );
-}
+});

@@ -1,8 +1,8 @@
+import { memo, type ReactNode } from 'react';
 import { GetForm } from './form.tsx';
 import { HiddenInputs, type HiddenInput } from './hidden-inputs.tsx';
 import { Link } from './link.tsx';
 import { Nav, type NavItem } from './nav.tsx';
-import { PageLinks, type PageLinksProps } from './page-links.tsx';
 import { SearchInput } from './search-input.tsx';
 
 export interface LanguageChoice {
@@ -35,7 +35,7 @@ export interface MastheadProps {
   };
   asOf?: AsOf;
   /** Beside the as-of line. */
-  pageLinks?: PageLinksProps;
+  pageLinks?: ReactNode;
 }
 
 function SearchForm({ search }: Pick<MastheadProps, 'search'>) {
@@ -92,7 +92,7 @@ function AsOfLine({ asOf }: { asOf: AsOf }) {
   );
 }
 
-export function Masthead({
+export const Masthead = memo(function Masthead({
   office,
   nav,
   languages,
@@ -122,9 +122,9 @@ export function Masthead({
       {asOf && (
         <div className="masthead-as-of wrap">
           <AsOfLine asOf={asOf} />
-          {pageLinks && <PageLinks {...pageLinks} />}
+          {pageLinks}
         </div>
       )}
     </header>
   );
-}
+});

@@ -1,6 +1,8 @@
 import { type ClientLoaderFunctionArgs, redirect } from '@remix-run/react';
 import type { PopulationDefaults } from '#app/model/population.ts';
+import type { PageData } from '../page/page-data.ts';
 import { normaliseFormQuery } from '../page/normalise.ts';
+import { answersAtOnce } from './answer-at-once.ts';
 import type { CubeAnswers, PageQuestion } from './cube-answers.ts';
 import { heldCube, onceCubeIsThere } from './held-cube.ts';
 
@@ -9,21 +11,30 @@ import { heldCube, onceCubeIsThere } from './held-cube.ts';
  * says what is wrong with an address.
  * @param load the page's question, loaded when it is first needed
  */
-export function crossFiltered<T>(
+export function crossFiltered<T extends object>(
   defaults: PopulationDefaults,
   load: () => Promise<PageQuestion<T>>,
   extraNames: readonly string[] = [],
 ) {
-  const here = async (cube: CubeAnswers, address: URL) =>
-    cube.answer(address, defaults, await load(), extraNames).catch(() => null);
+  // Once it is there it is not asked for again: even a module that is loaded comes a turn of the event loop later.
+  let question: PageQuestion<T> | null = null;
+  const here = async (cube: CubeAnswers, address: URL) => {
+    question ??= await load();
+    return cube.answer(address, defaults, question, extraNames).catch(() => null);
+  };
+  const atOnce = answersAtOnce<T & { page: PageData }>();
   onceCubeIsThere((cube) => here(cube, new URL(window.location.href)));
-  return async ({ request, serverLoader }: ClientLoaderFunctionArgs): Promise<unknown> => {
+  const clientLoader = async ({ request, serverLoader }: ClientLoaderFunctionArgs) => {
     const cube = heldCube();
     const address = new URL(request.url);
     const clean = cube && cleanAddress(address, defaults);
     if (clean) throw redirect(clean);
-    return (cube && (await here(cube, address))) ?? (await serverLoader());
+    const answer = cube && (await here(cube, address));
+    if (answer === null) return serverLoader();
+    if (!request.signal.aborted) atOnce.show(answer);
+    return answer;
   };
+  return { clientLoader, useNewest: atOnce.useNewest };
 }
 
 /** Where the filter form's address leads; null where it stands as it is, or is one for the server to explain. */

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { AgeingBars } from '#app/charts/ageing-bars.tsx';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import { capitalised } from '#app/i18n/texts/periods.ts';
@@ -14,7 +15,7 @@ function sum(rows: readonly AgeingRow[], column: 'tasks' | 'hanging'): number {
 }
 
 /** The overdue stock by age: what hangs and what is not done, the period's own share beside it. */
-export function AgeingFigure({ data, page, words }: OverviewProps) {
+export const AgeingFigure = memo(function AgeingFigure({ data, page, words }: OverviewProps) {
   const texts = words.overview.ageing;
   const { stock, ofPeriod } = data;
   const { population } = page;
@@ -122,4 +123,4 @@ export function AgeingFigure({ data, page, words }: OverviewProps) {
       />
     </ChartFigure>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import { UnitBars } from '#app/charts/unit-bars.tsx';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
@@ -8,7 +9,7 @@ import { topUnits } from '../page/top-units.ts';
 import type { OverviewProps } from './props.ts';
 
 /** Whose the matching tasks are: a choice of status, flag or age ranks nobody, it asks who holds them. */
-export function HoldersFigure({ data, page, words }: OverviewProps) {
+export const HoldersFigure = memo(function HoldersFigure({ data, page, words }: OverviewProps) {
   const texts = words.overview.holders;
   const holders = data.holders ?? [];
   const total = holders.reduce((sum, one) => sum + one.total, 0);
@@ -56,4 +57,4 @@ export function HoldersFigure({ data, page, words }: OverviewProps) {
       />
     </ChartFigure>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatNumber } from '#app/i18n/format.ts';
 import { periodText } from '#app/i18n/texts/periods.ts';
 import type { Measure, MeasureName } from '#app/model/measure.ts';
@@ -8,7 +9,7 @@ import { tasksHref } from '../page/links.ts';
 import type { OverviewProps } from './props.ts';
 
 /** Five numbers, each with its numerator and denominator and what it was in the period before. */
-export function KeyFigures(props: OverviewProps) {
+export const KeyFigures = memo(function KeyFigures(props: OverviewProps) {
   const { data, page, words } = props;
   const { counts, measures } = data.now;
   const texts = words.overview.tiles;
@@ -55,7 +56,7 @@ export function KeyFigures(props: OverviewProps) {
     share('open_no_deadline_share', texts.noDeadline, texts.ofOpenPlain, ['open_no_deadline']),
   ];
   return <KpiRow label={words.frame.keyFigures} tiles={tiles} />;
-}
+});
 
 function figure({ value }: Measure, words: OverviewProps['words']) {
   const text = words.percent(value);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { DotStrip } from '#app/charts/dot-strip.tsx';
 import { intervalScale } from '#app/charts/interval.ts';
 import { linkTo } from '#app/model/filters.ts';
@@ -14,7 +15,7 @@ import type { OverviewProps } from './props.ts';
 const SHOWN = 3;
 
 /** Who is below the level of the peer group, who leads, and where the groups stand. */
-export function LeagueFigure({ data, page, words }: OverviewProps) {
+export const LeagueFigure = memo(function LeagueFigure({ data, page, words }: OverviewProps) {
   const texts = words.overview.league;
   const { units } = data;
   const { filters } = page;
@@ -106,7 +107,7 @@ export function LeagueFigure({ data, page, words }: OverviewProps) {
       </Actions>
     </Section>
   );
-}
+});
 
 function GroupRow({
   group,

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { parsePeriod } from '#app/model/period.ts';
 import { capitalised, periodText } from '#app/i18n/texts/periods.ts';
 import { unitsToUrge } from '#app/query/urgent.ts';
@@ -11,7 +12,11 @@ import { summaryParts } from '../page/summary-sentence.ts';
 const URGED = 3;
 
 /** What the numbers say, whom to call, and from which population. */
-export function OverviewSentence({ data, page, words }: OverviewProps) {
+export const OverviewSentence = memo(function OverviewSentence({
+  data,
+  page,
+  words,
+}: OverviewProps) {
   const texts = words.overview;
   const { filters } = page;
   const period = words.period(page.population) ?? words.terms.basis.tracked;
@@ -38,7 +43,7 @@ export function OverviewSentence({ data, page, words }: OverviewProps) {
       note={`${population(data, page, words)} ${compared(data, words)}`}
     />
   );
-}
+});
 
 /** "Tháng 6/2019: 14 trong 531 nhiệm vụ khớp bộ lọc." */
 function matchingParts(

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { memo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { crossFiltered } from '../cross-filter/client-loader.ts';
 import { answerPage } from '../page/page-data.server.ts';
@@ -22,25 +22,31 @@ import { TrendFigure } from './trend-figure.tsx';
 
 export const loader = (args: LoaderFunctionArgs) => answerPage(args, MONTH_ASSIGNED, overviewData);
 
-export const clientLoader = crossFiltered(
+const inBrowser = crossFiltered(
   MONTH_ASSIGNED,
   async () => (await import('./overview-data.ts')).overviewData,
 );
 
+export const { clientLoader } = inBrowser;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'overview');
 
 export default function Overview() {
-  return <OverviewPage data={useLoaderData<typeof loader>()} />;
+  return <OverviewPage data={inBrowser.useNewest(useLoaderData<typeof loader>())} />;
 }
 
 interface OverviewPageProps {
   data: OverviewProps['data'] & { page: PageData };
 }
 
-/** Drawn anew with other data only: the router tells of every step of a navigation. */
+/**
+ * Drawn anew with other data only: the router tells of every step of a navigation. What stands below the first screen
+ * follows once that is painted.
+ */
 const OverviewPage = memo(function OverviewPage({ data }: OverviewPageProps) {
   const { page } = data;
-  const words = wordsIn(page.filters.lang);
+  const below = useDeferredValue(data);
+  const words = useMemo(() => wordsIn(page.filters.lang), [page.filters.lang]);
   const shared = { data, page, words };
   const silent = silentUnits(data.units, page.filters) !== null;
   return (
@@ -68,10 +74,10 @@ const OverviewPage = memo(function OverviewPage({ data }: OverviewPageProps) {
       </div>
       <div className="grid">
         <div className="col-5">
-          <AgeingFigure {...shared} />
+          <AgeingFigure data={below} page={below.page} words={words} />
         </div>
         <div className="col-7">
-          <FlowFigure moved={data.moved} page={page} words={words} />
+          <FlowFigure moved={below.moved} page={below.page} words={words} />
         </div>
       </div>
     </Page>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import { TrendPanels } from '#app/charts/trend-panels.tsx';
 import { capitalised } from '#app/i18n/texts/periods.ts';
@@ -12,7 +12,7 @@ import { wordsIn } from '../page/words.ts';
 import type { OverviewProps } from './props.ts';
 
 /** Is it getting better: volumes, overdue stock and on-time share of the recent months. */
-export function TrendFigure({ data, page, words }: OverviewProps) {
+export const TrendFigure = memo(function TrendFigure({ data, page, words }: OverviewProps) {
   const { months } = data;
   const texts = words.overview.trend;
   const { filters } = page;
@@ -55,7 +55,7 @@ export function TrendFigure({ data, page, words }: OverviewProps) {
       />
     </ChartFigure>
   );
-}
+});
 
 /** A month alone; again the page's own period where it is chosen already. Tracked tasks belong to no month. */
 function monthHref(page: OverviewProps['page'], month: string): string {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import type { FlowStep } from '#app/charts/flow.ts';
 import { FlowWaterfall } from '#app/charts/flow-waterfall.tsx';
@@ -23,7 +24,13 @@ interface FlowFigureProps {
 }
 
 /** What came and went since an earlier snapshot, for what is open and for what is overdue; both balances close. */
-export function FlowFigure({ moved, titled, since, page, words }: FlowFigureProps) {
+export const FlowFigure = memo(function FlowFigure({
+  moved,
+  titled,
+  since,
+  page,
+  words,
+}: FlowFigureProps) {
   const texts = words.flow;
   if (!moved) {
     return (
@@ -77,7 +84,7 @@ export function FlowFigure({ moved, titled, since, page, words }: FlowFigureProp
       </div>
     </ChartFigure>
   );
-}
+});
 
 function spoken(steps: readonly FlowStep[]): string {
   return steps.map(({ label, printed }) => `${label}: ${printed}`).join('; ');

@@ -1,11 +1,12 @@
-import { useLocation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { PLAIN_PROBLEMS } from '#app/i18n/plain-problems.ts';
 import { type Filters, NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { type Locale, LOCALES } from '#app/model/locale.ts';
 import { FigureFactsContext } from '#app/charts/figure-facts.ts';
 import { TableTextsContext } from '#app/tables/table-texts.ts';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
+import type { FooterProps } from '#app/ui/footer.tsx';
+import type { MastheadProps } from '#app/ui/masthead.tsx';
 import { PageFrame } from '#app/ui/page-frame.tsx';
 import { useCube } from '../cross-filter/use-cube.ts';
 import { useSamePageLinks } from '../cross-filter/use-same-page-links.ts';
@@ -14,7 +15,7 @@ import { EndedUnits } from './ended-units.tsx';
 import { filterBarModel } from './filter-bar-model.ts';
 import { travelling } from './links.ts';
 import { type FrameData, hasFigures } from './page-data.ts';
-import { pageLinks } from './page-links.ts';
+import { AddressLinks } from './address-links.tsx';
 import { figureFacts } from './saved-figure.ts';
 import type { Words } from './words.ts';
 
@@ -59,42 +60,22 @@ export function Page({
   children,
 }: PageProps) {
   useSamePageLinks();
-  const address = useLocation();
   const cube = useCube(page, crossFiltered);
   const { frame } = words;
-  const { filters, office } = page;
   const model =
     filtered && hasFigures(page) ? filterBarModel(page, words, { defaultPeriod, without }) : null;
+  // What stands around the figures leads on with what is chosen, and follows once the figures have.
+  const settled = useDeferredValue(page);
+  const head = useMemo(
+    () => headOf(settled, words, view, filtered),
+    [settled, words, view, filtered],
+  );
+  const facts = useMemo(() => figureFacts(settled, words), [settled, words]);
+  const foot = useDeferredValue(footOf(page, words, download));
   return (
     <PageFrame
+      {...head}
       skipLabel={frame.skip}
-      office={{
-        name: words.locale === 'vi' ? office.name_vi : office.name_en,
-        href: linkTo('/', travelling(filters)),
-        product: frame.product,
-      }}
-      nav={{
-        label: frame.nav.label,
-        items: VIEWS.map(([name, path]) => ({
-          label: frame.nav[name],
-          href: linkTo(path, travelling(filters)),
-          current: name === view,
-        })),
-      }}
-      languages={{
-        label: frame.languages.label,
-        choices: LOCALES.map((lang) => ({
-          lang,
-          label: frame.languages[lang],
-          href: linkTo(page.path, { ...filters, lang }, page.kept),
-          current: lang === filters.lang,
-        })),
-      }}
-      search={searchOf(filters, words)}
-      {...asOfLine(page, words)}
-      {...(model !== null && hasFigures(page)
-        ? { pageLinks: pageLinks(address, page, words) }
-        : {})}
       filters={
         model === null ? undefined : (
           <FilterBar
@@ -103,24 +84,62 @@ export function Page({
           />
         )
       }
-      footer={{
-        source: sourceLine(page, words),
-        links: [
-          { label: frame.footer.definitions, href: linkTo('/definitions', travelling(filters)) },
-        ],
-        ...(download && { download: downloadMenu(download, words) }),
-        print: frame.footer.print,
-      }}
+      footer={foot}
     >
       {cube === 'failed' ? <CubeNotice words={words} /> : null}
       {hasFigures(page) && filtered ? <EndedUnits page={page} words={words} /> : null}
-      <FigureFactsContext.Provider value={figureFacts(page, words)}>
+      <FigureFactsContext.Provider value={facts}>
         <TableTextsContext.Provider value={words.tables.copying}>
           {children}
         </TableTextsContext.Provider>
       </FigureFactsContext.Provider>
     </PageFrame>
   );
+}
+
+/** Whose, where to, in which language, how fresh. */
+function headOf(page: FrameData, words: Words, view: ViewName, filtered: boolean): MastheadProps {
+  const { frame } = words;
+  const { filters, office } = page;
+  return {
+    office: {
+      name: words.locale === 'vi' ? office.name_vi : office.name_en,
+      href: linkTo('/', travelling(filters)),
+      product: frame.product,
+    },
+    nav: {
+      label: frame.nav.label,
+      items: VIEWS.map(([name, path]) => ({
+        label: frame.nav[name],
+        href: linkTo(path, travelling(filters)),
+        current: name === view,
+      })),
+    },
+    languages: {
+      label: frame.languages.label,
+      choices: LOCALES.map((lang) => ({
+        lang,
+        label: frame.languages[lang],
+        href: linkTo(page.path, { ...filters, lang }, page.kept),
+        current: lang === filters.lang,
+      })),
+    },
+    search: searchOf(filters, words),
+    ...asOfLine(page, words),
+    ...(filtered && hasFigures(page)
+      ? { pageLinks: <AddressLinks page={page} words={words} /> }
+      : {}),
+  };
+}
+
+function footOf(page: FrameData, words: Words, download: Download | undefined): FooterProps {
+  const { footer } = words.frame;
+  return {
+    source: sourceLine(page, words),
+    links: [{ label: footer.definitions, href: linkTo('/definitions', travelling(page.filters)) }],
+    ...(download && { download: downloadMenu(download, words) }),
+    print: footer.print,
+  };
 }
 
 /** Said once: clicks go on working, they only take the way over the server. */

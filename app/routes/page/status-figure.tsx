@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatNumber } from '#app/i18n/format.ts';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import { StatusBar } from '#app/charts/status-bar.tsx';
@@ -24,7 +25,12 @@ interface StatusFigureProps {
 }
 
 /** One whole by its six statuses, the parts rounded together so that they add up. */
-export function StatusFigure({ now, page, words, narrows = false }: StatusFigureProps) {
+export const StatusFigure = memo(function StatusFigure({
+  now,
+  page,
+  words,
+  narrows = false,
+}: StatusFigureProps) {
   const { counts } = now;
   const texts = words.overview.status;
   const shares = printedShares(now, words);
@@ -110,7 +116,7 @@ export function StatusFigure({ now, page, words, narrows = false }: StatusFigure
       />
     </ChartFigure>
   );
-}
+});
 
 function printedShares({ counts }: SummaryAnswer, words: Words) {
   const printed = (share: number) =>
