@@ -1,4 +1,4 @@
-import { init } from './echarts.ts';
+import { drawingOf, init } from './echarts.ts';
 import { escapeMarkup } from './escape.ts';
 import { asTitle, hitsMarkup } from './hits.ts';
 import type { Scene } from './scene.ts';
@@ -12,7 +12,7 @@ export function drawPicture(scene: Scene, sentence: string): string {
     height: scene.height,
   });
   try {
-    chart.setOption(scene.option);
+    chart.setOption(drawingOf(scene));
     return named(chart.renderToSVGString(), sentence);
   } finally {
     chart.dispose();

@@ -3,52 +3,42 @@ import type { FunnelModel, FunnelPoint } from './funnel-model.ts';
 import { type FunnelFrame, pointAt } from './funnel-frame.ts';
 import { dotKind } from './interval.ts';
 import { placeLabels } from './label-place.ts';
-import { HALO, TEXT } from './text-style.ts';
+import { type Shape, textAt } from './shapes.ts';
+import { TEXT, TEXT_SIZE } from './text-style.ts';
 import { textWidth } from './text-width.ts';
 
-const SYMBOL = 9.5;
+const RADIUS = 4.75;
 
 type Placed = FunnelPoint & { value: number };
 
 /** A dot a unit; those outside the limits are solid and named, in bold: the outer ones where room is scarce. */
-export function funnelDots({ points }: FunnelModel, frame: FunnelFrame, compact: boolean): object {
+export function funnelDots({ points }: FunnelModel, frame: FunnelFrame, compact: boolean): Shape[] {
   const placed = points.filter((point): point is Placed => point.value !== null);
+  const at = (point: Placed) => pointAt(frame, point.n, point.value);
   const labelled = placed
     .filter((point) => point.label !== undefined && (!compact || isFarOutside(point)))
     .sort((a, b) => Number(isOutside(b)) - Number(isOutside(a)) || a.value - b.value);
   const spots = placeLabels(
     labelled.map((point) => ({
-      ...pointAt(frame, point.n, point.value),
-      width: textWidth(point.label ?? '', 13, isOutside(point) ? 600 : 400),
+      ...at(point),
+      width: textWidth(point.label ?? '', TEXT_SIZE, styleOf(point).weight),
     })),
-    placed.map((point) => pointAt(frame, point.n, point.value)),
+    placed.map(at),
     { x: frame.left, y: frame.top - 8, width: frame.width + 24, height: frame.height },
   );
-  const spotOf = new Map(labelled.map((point, index) => [point, spots[index]]));
-  return {
-    type: 'scatter',
-    silent: true,
-    clip: false,
-    z: 5,
-    emphasis: { disabled: true },
-    data: placed.map((point) => {
-      const spot = spotOf.get(point);
-      return {
-        value: [point.n, point.value],
-        symbolSize: SYMBOL,
-        itemStyle: dotStyle(point),
-        label: {
-          show: spot !== undefined,
-          position: [(spot?.dx ?? 0) + SYMBOL / 2, (spot?.dy ?? 0) + SYMBOL / 2],
-          align: 'left',
-          verticalAlign: 'middle',
-          formatter: () => point.label ?? '',
-          ...(isOutside(point) ? TEXT.strong : TEXT.plain),
-          ...HALO,
-        },
-      };
+  return [
+    ...placed.map((point): Shape => ({
+      kind: 'dot',
+      ...at(point),
+      radius: RADIUS,
+      ...look(point),
+    })),
+    ...labelled.map((point, index) => {
+      const { x, y } = at(point);
+      const { dx, dy } = spots[index] ?? { dx: 0, dy: 0 };
+      return textAt(point.label ?? '', { x: x + dx, y: y + dy }, styleOf(point), { halo: true });
     }),
-  };
+  ];
 }
 
 function isOutside(point: FunnelPoint): boolean {
@@ -59,15 +49,13 @@ function isFarOutside(point: FunnelPoint): boolean {
   return isOutside(point) && (point.band === 'much_lower' || point.band === 'much_higher');
 }
 
-function dotStyle(point: FunnelPoint) {
+function styleOf(point: FunnelPoint) {
+  return isOutside(point) ? TEXT.strong : TEXT.plain;
+}
+
+function look(point: FunnelPoint) {
   const kind = dotKind(point);
-  if (kind === 'solid')
-    return { opacity: 1, color: COLOUR.ink, borderColor: COLOUR.ink, borderWidth: 1 };
-  return {
-    opacity: 1,
-    color: COLOUR.bg,
-    borderColor: COLOUR.ink,
-    borderWidth: 1.5,
-    ...(kind === 'dashed' ? { borderType: [2, 2] } : {}),
-  };
+  if (kind === 'solid') return { fill: COLOUR.ink, edge: { colour: COLOUR.ink, width: 1 } };
+  const dash = kind === 'dashed' ? { dash: [2, 2] } : {};
+  return { fill: COLOUR.bg, edge: { colour: COLOUR.ink, width: 1.5, ...dash } };
 }

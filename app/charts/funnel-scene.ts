@@ -1,12 +1,18 @@
+import { ticksOf } from './axis.ts';
 import { COLOUR } from './colour.ts';
 import { funnelDots } from './funnel-dots.ts';
 import { type FunnelFrame, frameOf, pointAt } from './funnel-frame.ts';
-import { limitLines } from './funnel-limits.ts';
+import { chanceArea, limitLines } from './funnel-limits.ts';
 import type { FunnelModel } from './funnel-model.ts';
 import type { Mark, Scene, SceneRoom } from './scene.ts';
-import { TEXT } from './text-style.ts';
+import { level, type Shape, textAt } from './shapes.ts';
+import { LINE, TEXT } from './text-style.ts';
 
 const HIT = 22;
+const GAP = 8;
+const TITLE = 10;
+/** From the line of the denominators to what they count. */
+const X_TITLE = 36;
 
 /** Denominator across, rate upwards: which differences are more than chance. */
 export function funnelScene(model: FunnelModel, room: SceneRoom): Scene {
@@ -15,50 +21,46 @@ export function funnelScene(model: FunnelModel, room: SceneRoom): Scene {
   return {
     width: room.width,
     height,
-    option: {
-      animation: false,
-      textStyle: TEXT.plain,
-      title: [
-        title(model.texts.title, 0, 10, TEXT.strong),
-        title(model.texts.xTitle, frame.left, frame.top + frame.height + 36, TEXT.muted),
-      ],
-      grid: { ...gridOf(frame), outerBoundsMode: 'none' },
-      xAxis: {
-        type: 'value',
-        min: 0,
-        max: frame.x.max,
-        interval: frame.x.step,
-        axisLine: { lineStyle: { color: COLOUR.axis, width: 1, cap: 'butt' } },
-        axisTick: { show: false },
-        splitLine: { show: false },
-        axisLabel: { ...TEXT.muted, margin: 8, showMaxLabel: frame.x.max % frame.x.step === 0 },
-      },
-      yAxis: {
-        type: 'value',
-        min: frame.y.min,
-        max: 1,
-        interval: frame.y.step,
-        axisLine: { show: false },
-        axisTick: { show: false },
-        splitLine: { lineStyle: { color: COLOUR.hairline, width: 1 } },
-        axisLabel: {
-          ...TEXT.muted,
-          margin: 8,
-          formatter: (value: number) => String(Math.round(value * 100)),
-        },
-      },
-      series: [...limitLines(model, frame, room.compact), funnelDots(model, frame, room.compact)],
-    },
+    shapes: [
+      ...chanceArea(model, frame),
+      ...scales(model, frame),
+      textAt(model.texts.title, { x: 0, y: TITLE }, TEXT.strong),
+      textAt(
+        model.texts.xTitle,
+        { x: frame.left, y: frame.top + frame.height + X_TITLE },
+        TEXT.muted,
+      ),
+      ...limitLines(model, frame, room.compact),
+      ...funnelDots(model, frame, room.compact),
+    ],
     marks: marks(model, frame),
   };
 }
 
-function title(text: string, left: number, top: number, textStyle: object) {
-  return { text, left, top, padding: 0, textVerticalAlign: 'middle', textStyle };
-}
-
-function gridOf({ left, top, width, height }: FunnelFrame) {
-  return { left, top, width, height };
+function scales({ format }: FunnelModel, frame: FunnelFrame): Shape[] {
+  const { left, top, width, height, x, y } = frame;
+  const right = left + width;
+  const bottom = top + height;
+  const rates = ticksOf(y).map((value) => ({ value, y: pointAt(frame, 0, value).y }));
+  return [
+    ...rates.slice(1).map((rate) => level(left, right, rate.y, COLOUR.hairline)),
+    ...rates.map((rate) =>
+      textAt(String(Math.round(rate.value * 100)), { x: left - GAP, y: rate.y }, TEXT.muted, {
+        align: 'right',
+      }),
+    ),
+    level(left, right, bottom, COLOUR.axis),
+    ...ticksOf({ ...x, max: Math.floor(x.max / x.step) * x.step }).map((n) =>
+      textAt(
+        format.count(n),
+        { x: pointAt(frame, n, 0).x, y: bottom + GAP + LINE / 2 },
+        TEXT.muted,
+        {
+          align: 'center',
+        },
+      ),
+    ),
+  ];
 }
 
 function marks({ points, format }: FunnelModel, frame: FunnelFrame): Mark[] {

@@ -1,4 +1,4 @@
-import { init } from './echarts.ts';
+import { drawingOf, init } from './echarts.ts';
 import { hitsMarkup, withoutTitle } from './hits.ts';
 import type { Scene } from './scene.ts';
 
@@ -22,7 +22,7 @@ export function mountScene(box: HTMLElement): Mounted {
       if (chart.getWidth() !== scene.width || chart.getHeight() !== scene.height) {
         chart.resize({ width: scene.width, height: scene.height, silent: true });
       }
-      chart.setOption(scene.option, { notMerge: true });
+      chart.setOption(drawingOf(scene), { notMerge: true });
       const picture = canvas.querySelector('svg');
       picture?.setAttribute('role', 'img');
       picture?.setAttribute('aria-label', sentence);

@@ -1,20 +1,15 @@
 import type { Panel, PanelSeries } from './panel.ts';
 import { type PanelBox, yOf } from './panel-layout.ts';
+import { LINE } from './text-style.ts';
 import { textWidth } from './text-width.ts';
 
 const GAP = 6;
 const MIN_GAP = 2;
-const LINE = 18;
 /** What the letters of a line take of it, from its top. */
 const INK = 15;
 
-export interface NotePlace {
-  position: 'top' | 'bottom';
-  distance: number;
-}
-
 /**
- * Where the words under a point stand so that no line of the panel strikes them: below the lowest line along their
+ * How far from its point the middle of a note stands, downwards, so that no line of the panel strikes it: below the lowest line along their
  * width, down to the axis; else over their own line where the next one leaves room; else over the highest.
  */
 export function placeNote(
@@ -24,7 +19,7 @@ export function placeNote(
   series: PanelSeries,
   column: number,
   note: string,
-): NotePlace {
+): number {
   const reach = Math.ceil((textWidth(note) / 2 + GAP) / band);
   const heights = ({ values }: PanelSeries) =>
     values
@@ -34,10 +29,9 @@ export function placeNote(
   const all = [own, ...panel.series.flatMap(heights)];
   const lowest = Math.max(...all);
   const slack = box.top + box.height - lowest - INK;
-  if (slack >= MIN_GAP)
-    return { position: 'bottom', distance: lowest - own + Math.min(GAP, slack) };
+  if (slack >= MIN_GAP) return lowest - own + Math.min(GAP, slack) + LINE / 2;
   const over = Math.min(own, ...heights(series));
   const others = panel.series.filter((other) => other !== series).flatMap(heights);
   const isFree = others.every((y) => y < over - GAP - LINE || y > over);
-  return { position: 'top', distance: own - (isFree ? over : Math.min(...all)) + GAP };
+  return (isFree ? over : Math.min(...all)) - own - GAP - LINE / 2;
 }

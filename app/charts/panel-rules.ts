@@ -1,67 +1,56 @@
 import { COLOUR } from './colour.ts';
 import type { TimeAxis } from './panel.ts';
 import type { PanelLayout } from './panel-layout.ts';
-import { TEXT } from './text-style.ts';
+import { type Point, type Shape, type Stroke, textAt } from './shapes.ts';
+import { LINE, TEXT } from './text-style.ts';
 
-const YEAR = { type: [2, 3], color: COLOUR.hairline, width: 1.5 };
-const BREAK = { type: 'solid', color: COLOUR.ink2, width: 1 };
+const YEAR: Stroke = { colour: COLOUR.hairline, width: 1.5, dash: [2, 3] };
+const BREAK: Stroke = { colour: COLOUR.ink2, width: 1 };
+const LABEL_GAP = 4;
 
-/** The year lines and structural breaks of every panel, and the months that stand out, at their px. */
-export function panelRules(axis: TimeAxis, layout: PanelLayout): object[] {
-  return [...silentLines(shades(axis, layout), -1), ...silentLines(rules(axis, layout), 1)];
-}
-
-/** A chosen month and one without a snapshot: a line as wide as the month, behind everything else. */
-function shades({ gaps, chosen, months }: TimeAxis, layout: PanelLayout): object[] {
+/** A chosen month and one without a snapshot stand out in every panel. */
+export function panelShades({ gaps, chosen, months }: TimeAxis, layout: PanelLayout): Shape[] {
   return months.flatMap((_, column) => {
     const isChosen = chosen?.has(column) === true;
     if (!isChosen && !gaps.has(column)) return [];
-    const color = isChosen ? COLOUR.chip : COLOUR.wash;
-    const lineStyle = { type: 'solid', color, width: layout.band, cap: 'butt' };
-    const x = layout.left + layout.band * (column + 0.5);
-    return layout.boxes.map(({ top, height }) => [
-      { x, y: top + height, lineStyle, label: { show: false } },
-      { x, y: top },
-    ]);
+    return layout.boxes.map(({ top, height }): Shape => ({
+      kind: 'rect',
+      x: layout.left + layout.band * column,
+      y: top,
+      width: layout.band,
+      height,
+      fill: isChosen ? COLOUR.chip : COLOUR.wash,
+    }));
   });
 }
 
-function rules(axis: TimeAxis, layout: PanelLayout): object[] {
-  return axis.months.flatMap((month, column) => {
-    const text = axis.breaks[column];
+/** Where a year begins and where the unit structure breaks, through every panel; a break is named over the first. */
+export function panelRules({ months, breaks }: TimeAxis, layout: PanelLayout): Shape[] {
+  return months.flatMap((month, column) => {
+    const text = breaks[column];
     if (text === undefined && (column === 0 || !month.endsWith('-01'))) return [];
     const x = layout.left + layout.band * column;
-    const late = column > axis.months.length / 2;
-    return layout.boxes.map(({ top, height }, row) => {
+    return layout.boxes.flatMap(({ top, height }, row): Shape[] => {
       const named = text !== undefined && row === 0;
-      const label = {
-        show: named,
-        position: 'end',
-        distance: 4,
-        align: late ? 'right' : 'left',
-        formatter: () => text ?? '',
-        ...TEXT.muted,
-      };
-      const lineStyle = text === undefined ? YEAR : BREAK;
-      return [
-        { x, y: top + height, lineStyle, label },
-        { x, y: named ? top - 2 : top },
-      ];
+      const end = named ? top - 2 : top;
+      const stroke = text === undefined ? YEAR : BREAK;
+      const rule = upright(x, top + height, end, stroke);
+      if (!named) return [rule];
+      const place: Point = { x, y: end - LABEL_GAP - LINE / 2 };
+      const align = column > months.length / 2 ? 'right' : 'left';
+      return [rule, textAt(text, place, TEXT.muted, { align })];
     });
   });
 }
 
-/** One series without values carries the lines of all panels. */
-function silentLines(data: readonly object[], z: number): object[] {
-  if (data.length === 0) return [];
-  return [
-    {
-      type: 'line',
-      data: [],
-      silent: true,
-      clip: false,
-      z,
-      markLine: { silent: true, symbol: 'none', animation: false, precision: 6, z, data },
-    },
-  ];
+function upright(at: number, from: number, to: number, stroke: Stroke): Shape {
+  const x = stroke.width === 1 ? Math.floor(at) + 0.5 : at;
+  return {
+    kind: 'line',
+    points: [
+      { x, y: from },
+      { x, y: to },
+    ],
+    stroke,
+  };
 }

@@ -1,86 +1,69 @@
+import { ticksOf } from './axis.ts';
 import { COLOUR } from './colour.ts';
 import type { Panel, TimeAxis } from './panel.ts';
-import { layOut, type PanelLayout, xOf, yOf } from './panel-layout.ts';
-import { panelRules } from './panel-rules.ts';
+import { layOut, type PanelBox, type PanelLayout, xOf, yOf } from './panel-layout.ts';
+import { panelRules, panelShades } from './panel-rules.ts';
 import { panelSeries } from './panel-series.ts';
 import type { Mark, Scene, SceneRoom } from './scene.ts';
-import { TEXT } from './text-style.ts';
+import { level, type Shape, textAt } from './shapes.ts';
+import { LINE, TEXT, TEXT_SIZE } from './text-style.ts';
+import { textWidth } from './text-width.ts';
+
+const VALUE_GAP = 8;
+const MONTH_GAP = 4;
 
 /** Stacked panels on one time axis: different quantities never share a scale. */
 export function panelScene(panels: readonly Panel[], axis: TimeAxis, room: SceneRoom): Scene {
   const layout = layOut(panels, axis, room);
+  const inBoxes = (draw: (panel: Panel, box: PanelBox) => Shape[]) =>
+    panels.flatMap((panel, index) => {
+      const box = layout.boxes[index];
+      return box === undefined ? [] : draw(panel, box);
+    });
   return {
     width: layout.width,
     height: layout.height,
-    option: {
-      animation: false,
-      textStyle: TEXT.plain,
-      title: panels.map((panel, index) => title(panel, layout, index)),
-      grid: layout.boxes.map(({ top, height }) => ({
-        left: layout.left,
-        top,
-        width: layout.right - layout.left,
-        height,
-        outerBoundsMode: 'none',
-      })),
-      xAxis: panels.map((_, index) => timeAxis(axis, layout, index, index === panels.length - 1)),
-      yAxis: panels.map(valueAxis),
-      series: [
-        ...panelRules(axis, layout),
-        ...panels.flatMap((panel, index) => panelSeries(panel, index, layout, room.compact)),
-      ],
-    },
+    shapes: [
+      ...panelShades(axis, layout),
+      ...inBoxes((panel, box) => [...title(panel, box), ...values(panel, box, layout)]),
+      ...monthNames(layout),
+      ...panelRules(axis, layout),
+      ...inBoxes((panel, box) => panelSeries(panel, box, layout, room.compact)),
+    ],
     marks: panels.flatMap((panel, row) => marks(panel, row, layout)),
   };
 }
 
-function title(panel: Panel, layout: PanelLayout, index: number) {
-  const note = panel.titleNote === undefined ? '' : `{note| ${panel.titleNote}}`;
-  return {
-    text: `{title|${panel.title}}${note}`,
-    left: 0,
-    top: layout.boxes[index]?.titleY ?? 0,
-    padding: 0,
-    textVerticalAlign: 'middle',
-    textStyle: { ...TEXT.plain, rich: { title: TEXT.strong, note: TEXT.muted } },
-  };
+function title({ title: text, titleNote: note }: Panel, { titleY: y }: PanelBox): Shape[] {
+  const said = textAt(text, { x: 0, y }, TEXT.strong);
+  if (note === undefined) return [said];
+  const x = textWidth(`${text} `, TEXT_SIZE, TEXT.strong.weight);
+  return [said, textAt(note, { x, y }, TEXT.muted)];
 }
 
-function timeAxis(axis: TimeAxis, layout: PanelLayout, index: number, labelled: boolean) {
-  const ticks = new Map(layout.ticks.map((tick) => [tick.index, tick]));
-  return {
-    type: 'category',
-    gridIndex: index,
-    data: axis.months,
-    axisTick: { show: false },
-    axisLine: { lineStyle: { color: COLOUR.axis, width: 1, cap: 'butt' } },
-    splitLine: { show: false },
-    axisLabel: {
-      ...TEXT.muted,
-      show: labelled,
-      margin: 4,
-      hideOverlap: false,
-      interval: (at: number) => ticks.has(at),
-      formatter: (_: string, at: number) => {
-        const tick = ticks.get(at);
-        return tick === undefined ? '' : [tick.label, tick.year ?? ''].join('\n');
-      },
-    },
-  };
+/** The scale of a panel: a line and a value for each step, and the line of the months under all. */
+function values(panel: Panel, box: PanelBox, { left, right }: PanelLayout): Shape[] {
+  const bottom = level(left, right, box.top + box.height, COLOUR.axis);
+  const steps = ticksOf(panel.scale).map((value) => ({ value, y: yOf(panel, box, value) }));
+  return [
+    ...steps.slice(1).map(({ y }) => level(left, right, y, COLOUR.hairline)),
+    ...steps.map(({ value, y }) =>
+      textAt(panel.tick(value), { x: left - VALUE_GAP, y }, TEXT.muted, { align: 'right' }),
+    ),
+    bottom,
+  ];
 }
 
-function valueAxis(panel: Panel, index: number) {
-  return {
-    type: 'value',
-    gridIndex: index,
-    min: panel.scale.min,
-    max: panel.scale.max,
-    interval: panel.scale.step,
-    axisLine: { show: false },
-    axisTick: { show: false },
-    splitLine: { lineStyle: { color: COLOUR.hairline, width: 1 } },
-    axisLabel: { ...TEXT.muted, margin: 8, formatter: (value: number) => panel.tick(value) },
-  };
+function monthNames(layout: PanelLayout): Shape[] {
+  const last = layout.boxes.at(-1);
+  if (last === undefined) return [];
+  const y = last.top + last.height + MONTH_GAP + LINE / 2;
+  return layout.ticks.flatMap(({ index, label, year }) => {
+    const x = xOf(layout, index);
+    const month = textAt(label, { x, y }, TEXT.muted, { align: 'center' });
+    if (year === null) return [month];
+    return [month, textAt(year, { x, y: y + LINE }, TEXT.muted, { align: 'center' })];
+  });
 }
 
 function marks(panel: Panel, row: number, layout: PanelLayout): Mark[] {

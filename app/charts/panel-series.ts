@@ -1,161 +1,96 @@
-import { spread } from './axis.ts';
 import type { Panel, PanelSeries } from './panel.ts';
-import { type PanelBox, type PanelLayout, yOf } from './panel-layout.ts';
-import { type NotePlace, placeNote } from './panel-note.ts';
-import { HALO, TEXT } from './text-style.ts';
+import { endLabels } from './panel-ends.ts';
+import { type PanelBox, type PanelLayout, xOf, yOf } from './panel-layout.ts';
+import { placeNote } from './panel-note.ts';
+import { type Point, type Shape, stretches, type Stroke, textAt } from './shapes.ts';
+import { TEXT } from './text-style.ts';
 
 const BAR_SHARE = 0.62;
 const MAX_BAR = 32;
+const END_RADIUS = 3.5;
+const ALONE_RADIUS = 2.5;
 
-/** The ECharts series of one panel. */
+/** Lines and bars of one panel, and over them what is written at their dips and ends. */
 export function panelSeries(
   panel: Panel,
-  index: number,
+  box: PanelBox,
   layout: PanelLayout,
   compact: boolean,
-): object[] {
-  const box = layout.boxes[index];
-  if (box === undefined) return [];
-  const offsets = endOffsets(panel, box, compact);
+): Shape[] {
+  const points = panel.series.map(({ values }) =>
+    values.map((value, column): Point | null =>
+      value === null ? null : { x: xOf(layout, column), y: yOf(panel, box, value) },
+    ),
+  );
   return [
-    ...panel.series.map((series, at) => ({
-      xAxisIndex: index,
-      yAxisIndex: index,
-      silent: true,
-      clip: false,
-      ...(series.kind === 'line'
-        ? line(series, offsets[at] ?? 0, compact, (column, note) =>
-            placeNote(panel, box, layout.band, series, column, note),
-          )
-        : bar(series, layout.band, compact)),
-    })),
+    ...panel.series.flatMap((series, index) =>
+      series.kind === 'line'
+        ? line(series, points[index] ?? [])
+        : bars(series, points[index] ?? [], box, barWidth(layout)),
+    ),
+    ...panel.series.flatMap((series, index) =>
+      notes(panel, series, points[index] ?? [], box, layout),
+    ),
+    ...endLabels(panel, points, box, barWidth(layout), compact),
   ];
 }
 
-function line(
-  series: PanelSeries,
-  offset: number,
-  compact: boolean,
-  noteAt: (column: number, note: string) => NotePlace,
-) {
-  const last = lastIndex(series.values);
-  return {
-    type: 'line',
-    symbol: 'none',
-    lineStyle: {
-      color: series.colour,
-      width: series.soft ? 1.25 : 2,
-      type: series.soft ? [4, 3] : 'solid',
-      join: 'round',
-    },
-    itemStyle: { color: series.colour, borderWidth: 0 },
-    emphasis: { disabled: true },
-    connectNulls: false,
-    data: series.values.map((value, index) => {
-      if (value === null) return null;
-      const note = series.notes?.[index];
-      if (index === last && !series.soft) {
-        const label = endLabel(withNote(series, note), compact, {
-          position: 'right',
-          distance: 7,
-          offset,
-        });
-        return { value, symbol: 'circle', symbolSize: 7, label };
-      }
-      const alone = isAlone(series.values, index);
-      if (note === undefined && !alone) return value;
-      return {
-        value,
-        symbol: 'circle',
-        symbolSize: alone ? 5 : 0,
-        label: {
-          show: note !== undefined,
-          ...(note === undefined ? {} : noteAt(index, note)),
-          formatter: () => note ?? '',
-          ...TEXT.muted,
-          ...HALO,
-        },
-      };
-    }),
-  };
-}
-
-/** At the line's end a note stands under the value. */
-function withNote(series: PanelSeries, note: string | undefined): PanelSeries {
-  const { end } = series;
-  if (end === null || note === undefined) return series;
-  return { ...series, end: { ...end, below: end.below ?? note } };
-}
-
-function bar(series: PanelSeries, band: number, compact: boolean) {
-  const last = lastIndex(series.values);
-  const width = Math.min(MAX_BAR, Math.max(1, Math.round(band * BAR_SHARE * 2) / 2));
-  return {
-    type: 'bar',
-    barWidth: width,
-    itemStyle: { color: series.pastColour ?? series.colour },
-    emphasis: { disabled: true },
-    data: series.values.map((value, index) => {
-      if (value === null || index !== last) return value;
-      const label = endLabel(series, compact, {
-        position: [width + 5, -3],
-        distance: 0,
-        offset: 0,
-      });
-      return { value, itemStyle: { color: series.colour }, label };
-    }),
-  };
-}
-
-interface LabelPlace {
-  position: string | [number, number];
-  distance: number;
-  offset: number;
-}
-
-function endLabel({ end, textColour }: PanelSeries, compact: boolean, place: LabelPlace) {
-  if (end === null) return { show: false };
-  const unit =
-    end.unit === undefined ? '' : compact ? `\n{unit|${end.unit}}` : `{unit| ${end.unit}}`;
-  const below = end.below === undefined ? '' : `\n{below|${end.below}}`;
-  const styles = {
-    value: { ...TEXT.strong, ...HALO, color: textColour },
-    unit: { ...TEXT.plain, ...HALO, color: textColour },
-    below: { ...TEXT.muted, ...HALO },
-  };
-  const lines = (unit.startsWith('\n') ? 1 : 0) + (below === '' ? 0 : 1);
-  return {
-    show: true,
-    position: place.position,
-    distance: place.distance,
-    align: 'left',
-    verticalAlign: typeof place.position === 'string' ? 'middle' : 'top',
-    offset: [0, place.offset + (typeof place.position === 'string' ? lines * 9 : 0)],
-    formatter: `{value|${end.value}}${unit}${below}`,
-    rich: styles,
-    ...TEXT.plain,
-    color: textColour,
-  };
-}
-
-/** How far each end label moves from its point so that neighbours do not overlap. */
-function endOffsets(panel: Panel, box: PanelBox, compact: boolean): number[] {
-  const ends = panel.series.map((series) => {
-    const value = series.values[lastIndex(series.values)] ?? null;
-    return value === null || series.soft ? null : yOf(panel, box, value);
+function line({ colour, soft }: PanelSeries, points: readonly (Point | null)[]): Shape[] {
+  const stroke: Stroke = soft ? { colour, width: 1.25, dash: [4, 3] } : { colour, width: 2 };
+  const last = lastIndex(points);
+  const dots = points.flatMap((point, index): Shape[] => {
+    const isEnd = index === last && !soft;
+    if (point === null || (!isEnd && !isAlone(points, index))) return [];
+    return [{ kind: 'dot', ...point, radius: isEnd ? END_RADIUS : ALONE_RADIUS, fill: colour }];
   });
-  const known = ends.filter((end) => end !== null);
-  const gap = compact ? 38 : 18;
-  const placed = spread(known, gap, box.top - 4, box.top + box.height - (compact ? 22 : 4));
-  let at = 0;
-  return ends.map((end) => (end === null ? 0 : (placed[at++] ?? end) - end));
+  return [
+    ...stretches(points).map((stretch): Shape => ({ kind: 'line', points: stretch, stroke })),
+    ...dots,
+  ];
 }
 
-function lastIndex(values: readonly (number | null)[]): number {
+function bars(
+  { colour, pastColour }: PanelSeries,
+  points: readonly (Point | null)[],
+  box: PanelBox,
+  width: number,
+): Shape[] {
+  const last = lastIndex(points);
+  return points.flatMap((point, index): Shape[] => {
+    const height = point === null ? 0 : box.top + box.height - point.y;
+    if (point === null || height <= 0) return [];
+    const fill = index === last ? colour : (pastColour ?? colour);
+    return [{ kind: 'rect', x: point.x - width / 2, y: point.y, width, height, fill }];
+  });
+}
+
+function barWidth({ band }: PanelLayout): number {
+  return Math.min(MAX_BAR, Math.max(1, Math.round(band * BAR_SHARE * 2) / 2));
+}
+
+/** What is written under or over a point; at the end of a line it stands with the value. */
+function notes(
+  panel: Panel,
+  series: PanelSeries,
+  points: readonly (Point | null)[],
+  box: PanelBox,
+  layout: PanelLayout,
+): Shape[] {
+  const last = series.end === null ? null : lastIndex(points);
+  return Object.entries(series.notes ?? {}).flatMap(([at, note]) => {
+    const column = Number(at);
+    const point = points[column] ?? null;
+    if (point === null || column === last) return [];
+    const y = point.y + placeNote(panel, box, layout.band, series, column, note);
+    return [textAt(note, { x: point.x, y }, TEXT.muted, { align: 'center', halo: true })];
+  });
+}
+
+function lastIndex(values: readonly unknown[]): number {
   return values.findLastIndex((value) => value !== null);
 }
 
 /** A month between two gaps: a line has nothing to join it to. */
-function isAlone(values: readonly (number | null)[], index: number): boolean {
-  return (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
+function isAlone(points: readonly (Point | null)[], index: number): boolean {
+  return (points[index - 1] ?? null) === null && (points[index + 1] ?? null) === null;
 }

@@ -1,4 +1,4 @@
-import type { EChartsCoreOption } from 'echarts/core';
+import type { Shape } from './shapes.ts';
 
 /** One value a reader can point at: what it says, where it lies in the drawing (px) and where it leads. */
 export interface Mark {
@@ -15,11 +15,11 @@ export interface Mark {
   href: string | null;
 }
 
-/** A chart at one width, complete: what ECharts draws and what can be pointed at. Pure data. */
+/** A chart at one width, complete: what is drawn and what can be pointed at. Pure data. */
 export interface Scene {
   width: number;
   height: number;
-  option: EChartsCoreOption;
+  shapes: readonly Shape[];
   marks: readonly Mark[];
 }
 

@@ -1,12 +1,17 @@
 import { COLOUR } from './colour.ts';
 
-const base = { fontFamily: 'var(--font)', fontSize: 13, lineHeight: 18 } as const;
+/** The one text size of charts and the height of its lines (px). */
+export const TEXT_SIZE = 13;
+export const LINE = 18;
 
-/** The one text size of charts (13 px) in its weights and colours; a halo where text crosses lines. */
+export interface TextStyle {
+  weight: 400 | 600;
+  colour: string;
+}
+
+/** Charts speak in one size, two weights and two colours. */
 export const TEXT = {
-  plain: { ...base, fontWeight: 400, color: COLOUR.ink },
-  strong: { ...base, fontWeight: 600, color: COLOUR.ink },
-  muted: { ...base, fontWeight: 400, color: COLOUR.ink2 },
-} as const;
-
-export const HALO = { textBorderColor: COLOUR.bg, textBorderWidth: 4 } as const;
+  plain: { weight: 400, colour: COLOUR.ink },
+  strong: { weight: 600, colour: COLOUR.ink },
+  muted: { weight: 400, colour: COLOUR.ink2 },
+} as const satisfies Record<string, TextStyle>;

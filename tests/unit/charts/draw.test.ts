@@ -109,8 +109,9 @@ describe('drawing', () => {
   it('lets the process end', async () => {
     const script = `
       import { drawScene } from '#app/charts/draw.server.ts';
-      const scene = { width: 300, height: 100, option: { xAxis: { type: 'category' }, yAxis: {},
-        grid: {}, series: [{ type: 'line', data: [1, 2, 3] }] }, marks: [] };
+      const line = { kind: 'line', points: [{ x: 0, y: 0 }, { x: 9, y: 9 }],
+        stroke: { colour: 'var(--ink)', width: 2 } };
+      const scene = { width: 300, height: 100, shapes: [line], marks: [] };
       console.log(drawScene(scene, 'x').length > 100);`;
     const { stdout } = await promisify(execFile)(
       process.execPath,

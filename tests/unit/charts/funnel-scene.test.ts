@@ -2,18 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { funnelScene } from '#app/charts/funnel-scene.ts';
 import { placeLabels } from '#app/charts/label-place.ts';
+import type { Shape } from '#app/charts/shapes.ts';
 import { DEPARTMENTS, funnelModel, NARROW, WIDE } from './examples.ts';
 
-interface Dot {
-  value: [number, number];
-  itemStyle: { color: string; borderType?: unknown };
-  label: { show: boolean };
-}
-
-function dotsOf(): Dot[] {
-  const { option } = funnelScene(funnelModel(DEPARTMENTS), WIDE);
-  const series = option.series as { type: string; data: Dot[] }[];
-  return series.find(({ type }) => type === 'scatter')?.data ?? [];
+function shapesOf<K extends Shape['kind']>(kind: K): Extract<Shape, { kind: K }>[] {
+  return funnelScene(funnelModel(DEPARTMENTS), WIDE).shapes.filter(
+    (shape): shape is Extract<Shape, { kind: K }> => shape.kind === kind,
+  );
 }
 
 describe('funnelScene', () => {
@@ -23,12 +18,25 @@ describe('funnelScene', () => {
   });
 
   it('fills what lies outside, leaves hollow what lies inside, dashes what is not ranked', () => {
-    const [justice, inspectorate, , , , ethnic] = dotsOf();
-    expect(justice?.itemStyle.color).toBe('var(--ink)');
-    expect(inspectorate?.itemStyle.color).toBe('var(--bg)');
-    expect(inspectorate?.itemStyle.borderType).toBeUndefined();
-    expect(ethnic?.itemStyle.borderType).toBeDefined();
-    expect(dotsOf().filter(({ label }) => label.show)).toHaveLength(4);
+    const [justice, inspectorate, , , , ethnic] = shapesOf('dot');
+    expect(justice?.fill).toBe('var(--ink)');
+    expect(inspectorate?.fill).toBe('var(--bg)');
+    expect(inspectorate?.edge?.dash).toBeUndefined();
+    expect(ethnic?.edge?.dash).toBeDefined();
+    expect(shapesOf('text').filter(({ halo }) => halo)).toHaveLength(4);
+  });
+
+  it('draws the limits where they stand, and shades what chance explains between the inner ones', () => {
+    const { limits, reference } = funnelModel(DEPARTMENTS);
+    const [area] = shapesOf('area');
+    expect(area?.points).toHaveLength(2 * limits.length);
+    const level = shapesOf('line').filter(({ stroke }) => stroke.width === 1.5);
+    expect(level).toHaveLength(1);
+    const [zero, top] = ['50', '100'].map(
+      (text) =>
+        shapesOf('text').find((shape) => shape.text === text && shape.align === 'right')?.y ?? 0,
+    ) as [number, number];
+    expect(level[0]?.points[0]?.y).toBeCloseTo(top + ((1 - reference) / 0.5) * (zero - top), 6);
   });
 
   it('walks the units from few tasks to many, each with its fraction and link', () => {
