@@ -9,6 +9,9 @@ interface Quiet {
   quiet: undefined;
 }
 
+/** Addresses that nothing is asked of. */
+const INWARD = /^(?:data|blob|about):/;
+
 /** Every test also fails on an error the page reports and on a request that would leave this host. */
 export const test = base.extend<Watch & Quiet>({
   expectedConsole: [[], { option: true }],
@@ -16,13 +19,12 @@ export const test = base.extend<Watch & Quiet>({
     async ({ context, baseURL, expectedConsole }, use) => {
       const complaints: string[] = [];
       const host = new URL(baseURL ?? '').host;
-      await context.route(
-        (url) => ['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.host !== host,
-        (route) => {
-          complaints.push(`request to ${route.request().url()}`);
-          return route.abort();
-        },
-      );
+      // Watched and not routed: a route has every request wait for this process, and nothing is cached.
+      const watch = (url: string) => {
+        if (!INWARD.test(url) && new URL(url).host !== host) complaints.push(`request to ${url}`);
+      };
+      context.on('request', (request) => watch(request.url()));
+      context.on('page', (page) => page.on('websocket', (socket) => watch(socket.url())));
       context.on('weberror', (error) => complaints.push(`uncaught ${error.error().message}`));
       context.on('console', (message) => {
         const text = message.text();
