@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
+import { briefing } from '#app/i18n/texts/briefing.ts';
+import { flow } from '#app/i18n/texts/flow.ts';
 import { frame } from '#app/i18n/texts/frame.ts';
+import { league } from '#app/i18n/texts/league.ts';
+import { measures } from '#app/i18n/texts/measures.ts';
+import { monthly } from '#app/i18n/texts/monthly.ts';
+import { overview } from '#app/i18n/texts/overview.ts';
+import { standing } from '#app/i18n/texts/standing.ts';
+import { tasks } from '#app/i18n/texts/tasks.ts';
+import { trends } from '#app/i18n/texts/trends.ts';
+import { unit } from '#app/i18n/texts/unit.ts';
 import { wordsIn } from '#app/routes/page/words.ts';
 import { expect, test } from './fixtures.ts';
 import { awake, visit } from './page-life.ts';
@@ -92,7 +102,21 @@ function* texts(catalogue: unknown): Generator<string> {
   }
 }
 
-const catalogues = { vi: new Set(texts(wordsIn('vi'))), en: new Set(texts(wordsIn('en'))) };
+const SUBJECTS = [
+  briefing,
+  flow,
+  league,
+  measures,
+  monthly,
+  overview,
+  standing,
+  tasks,
+  trends,
+  unit,
+];
+const fixed = (lang: 'vi' | 'en') =>
+  new Set(texts([wordsIn(lang), ...SUBJECTS.map((subject) => subject[lang])]));
+const catalogues = { vi: fixed('vi'), en: fixed('en') };
 const vietnamese = new Set([...catalogues.vi].filter((text) => !catalogues.en.has(text)));
 const english = new Set([...catalogues.en].filter((text) => !catalogues.vi.has(text)));
 

@@ -1,3 +1,4 @@
+import { monthly } from '#app/i18n/texts/monthly.ts';
 import { trends as texts } from '#app/i18n/texts/trends.ts';
 import { expect, test } from './fixtures.ts';
 import { chartsAlive, visit } from './page-life.ts';
@@ -32,7 +33,9 @@ for (const [query, nearest] of [
       for (const href of links) {
         await page.goto(href ?? '');
         await chartsAlive(page);
-        await expect(page.locator('.chart-title', { hasText: own.chart.title })).toBeVisible();
+        await expect(
+          page.locator('.chart-title', { hasText: monthly[lang].chart.title }),
+        ).toBeVisible();
       }
     }
   });
@@ -43,13 +46,13 @@ for (const address of ['/', '/trends']) {
     page,
   }) => {
     const title = (name: string) => page.locator('.chart-box svg:visible text', { hasText: name });
-    const own = texts.vi.chart;
+    const own = monthly.vi.chart;
     await visit(page, address);
     await expect(title(own.onTime).first()).toBeVisible();
     await expect(page.getByText(own.ratesOfAll)).toHaveCount(0);
     const share = /\(\d+\/\d+\)/;
     const table = page.locator('.chart-table', {
-      has: page.locator('caption', { hasText: texts.vi.table.caption }),
+      has: page.locator('caption', { hasText: monthly.vi.table.caption }),
     });
     const shares = async () => {
       await table.locator('summary').click();

@@ -1,4 +1,3 @@
-import type { NotRankedReason } from '#app/model/league.ts';
 import type { Companion } from '#app/model/measure.ts';
 import { counted } from '../plural.ts';
 
@@ -22,7 +21,6 @@ const vi = {
     unit: 'Đơn vị',
     rate: 'Giữ hạn',
     ratio: 'tử/mẫu',
-    interval: 'Khoảng tin cậy 95%',
     band: 'So với mặt bằng',
     trend: '12 tháng qua',
     trendAxis: '40–100%',
@@ -49,17 +47,6 @@ const vi = {
     same: 'giữ hạng',
     none: 'không so sánh',
   },
-  notRanked: {
-    not_using_system: 'Chưa sử dụng hệ thống',
-    no_tasks_due: 'Không xếp hạng vì không có nhiệm vụ nào đến hạn',
-    n_below_10: 'Chỉ nêu số lượng vì dưới 10 nhiệm vụ có hạn',
-    n_below_30: 'Không xếp hạng vì mẫu số dưới 30',
-    basis_not_due: 'Chỉ xếp hạng theo hạn xử lý',
-    single_month: 'Một tháng chỉ để mô tả, không xếp hạng',
-    filtered: 'Không xếp hạng khi lọc trạng thái',
-  } satisfies Record<NotRankedReason, string>,
-  intervalSentence: (rate: string, ratio: string, low: string, high: string, reference: string) =>
-    `${rate} (${ratio}), khoảng tin cậy ${low}–${high}; mặt bằng nhóm ${reference}`,
   sparkSentence: (unit: string, values: string) => `${unit}, giữ hạn từng tháng: ${values}`,
   mixSentence: (onTime: string, late: string, overdue: string, hanging: string) =>
     `${onTime} đúng hạn, ${late} quá hạn đã xong, ${overdue} quá hạn chưa xong, ${hanging} treo`,
@@ -114,7 +101,6 @@ const en: typeof vi = {
     unit: 'Unit',
     rate: 'Kept',
     ratio: 'Kept / due',
-    interval: '95% interval',
     band: 'Against the group',
     trend: 'Last 12 months',
     trendAxis: '40–100%',
@@ -141,17 +127,6 @@ const en: typeof vi = {
     same: 'same rank',
     none: 'not compared',
   },
-  notRanked: {
-    not_using_system: 'Not using the system',
-    no_tasks_due: 'Not ranked because nothing has fallen due',
-    n_below_10: 'Counts only because fewer than 10 tasks had a deadline',
-    n_below_30: 'Not ranked: below 30',
-    basis_not_due: 'Ranked by deadline only',
-    single_month: 'A single month is described, not ranked',
-    filtered: 'Not ranked while filtered by status',
-  },
-  intervalSentence: (rate, ratio, low, high, reference) =>
-    `${rate} (${ratio}), interval ${low}–${high}; group level ${reference}`,
   sparkSentence: (unit, values) => `${unit}, deadlines kept by month: ${values}`,
   mixSentence: (onTime, late, overdue, hanging) =>
     `${onTime} on time, ${late} late, ${overdue} overdue and not done, ${hanging} hanging`,

@@ -34,11 +34,6 @@ const vi = {
       `Mọi nhiệm vụ đang theo dõi; ${shown} nhiệm vụ có hạn gần nhất`,
   },
   trend: { title: 'Từng tháng' },
-  notUsing: {
-    no_rows: 'Chưa sử dụng hệ thống: không có nhiệm vụ nào trong bản số liệu.',
-    no_change:
-      'Chưa sử dụng hệ thống: có nhiệm vụ quá hạn mà không cập nhật nhiệm vụ nào qua 3 bản số liệu gần nhất.',
-  },
 };
 
 const en: typeof vi = {
@@ -74,11 +69,6 @@ const en: typeof vi = {
     subtitlePart: (shown) => `Of every tracked task, the ${shown} due first`,
   },
   trend: { title: 'Month by month' },
-  notUsing: {
-    no_rows: 'Not using the system: no task at all in the snapshot.',
-    no_change:
-      'Not using the system: something overdue and no change to any row over the last 3 snapshots.',
-  },
 };
 
 export const unit = { vi, en };

@@ -1,4 +1,5 @@
 import { formatDayMonth, formatSigned } from '#app/i18n/format.ts';
+import { briefing } from '#app/i18n/texts/briefing.ts';
 import { dayOfInstant } from '#app/model/day.ts';
 import type { Flow, UnitFlow } from '#app/query/flow.ts';
 import type { SimpleCell, SimpleColumn } from '#app/tables/simple-table.tsx';
@@ -10,7 +11,7 @@ import type { MovementProps } from './props.ts';
 
 /** Whose overdue stock stands highest or grew most: then, in, out, now, and the task that waits longest. */
 export function AnsweringUnits({ movement, moved, compared, page, words }: MovementProps) {
-  const texts = words.briefing.units;
+  const texts = briefing[words.locale].units;
   const { units, others, flow } = movement;
   if (units.length === 0) return <Section title={texts.none}>{null}</Section>;
   const day = (instant: string) => formatDayMonth(dayOfInstant(instant), words.locale);

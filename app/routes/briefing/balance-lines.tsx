@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { formatDayMonth } from '#app/i18n/format.ts';
+import { briefing } from '#app/i18n/texts/briefing.ts';
 import { dayOfInstant } from '#app/model/day.ts';
 import { Link } from '#app/ui/link.tsx';
 import { type NamedStep, openSteps, overdueSteps, transfers } from '../page/flow-steps.ts';
@@ -9,7 +10,7 @@ import type { MovementProps } from './props.ts';
 
 /** "Quá hạn: 12 (31/05) + 9 mới quá hạn = 14 (03/07) + 7 đã xử lý": reconciling in view makes trust. */
 export function BalanceLines({ moved, compared, page, words }: MovementProps) {
-  const { balance } = words.briefing;
+  const { balance } = briefing[words.locale];
   const days = [moved.from, page.snapshot.as_of].map((instant) =>
     formatDayMonth(dayOfInstant(instant), words.locale),
   );

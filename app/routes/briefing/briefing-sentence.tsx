@@ -1,4 +1,5 @@
 import { formatDayMonth } from '#app/i18n/format.ts';
+import { briefing } from '#app/i18n/texts/briefing.ts';
 import { dayOfInstant } from '#app/model/day.ts';
 import { Sentence, type SentencePart } from '#app/ui/sentence.tsx';
 import { flowHref, movedHref } from './links.ts';
@@ -6,7 +7,7 @@ import type { MovementProps } from './props.ts';
 
 /** Overdue and open, then and now; what came in and what was cleared. */
 export function BriefingSentence({ movement, moved, compared, page, words }: MovementProps) {
-  const texts = words.briefing.sentence;
+  const texts = briefing[words.locale].sentence;
   const { overdue_opening: wasOverdue, overdue_closing: isOverdue, opening, closing } = moved;
   const from = formatDayMonth(dayOfInstant(moved.from), words.locale);
   const to = words.day(dayOfInstant(page.snapshot.as_of));

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { briefing } from '#app/i18n/texts/briefing.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -28,7 +29,7 @@ export default function Briefing() {
   const { page, since, movement, worst } = useLoaderData<typeof loader>();
   const { filters, snapshot } = page;
   const words = wordsIn(filters.lang);
-  const texts = words.briefing;
+  const texts = briefing[words.locale];
   const shared =
     movement === null || since === null
       ? null

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { briefing } from '#app/i18n/texts/briefing.ts';
 import type { Task } from '#app/query/tasks.ts';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -18,7 +19,7 @@ export function StillOpen({
   page,
   words,
 }: MovementProps & { worst: readonly Task[] }) {
-  const texts = words.briefing.still;
+  const texts = briefing[words.locale].still;
   const { total, tasks } = still;
   if (total === 0) return <Section title={texts.none}>{null}</Section>;
   const keyOf = ({ task_code, unit_code }: { task_code: string; unit_code: string }) =>

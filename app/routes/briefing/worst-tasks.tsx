@@ -1,4 +1,5 @@
 import { formatShortDay } from '#app/i18n/format.ts';
+import { briefing } from '#app/i18n/texts/briefing.ts';
 import type { Task, TasksAnswer } from '#app/query/tasks.ts';
 import type { TableColumn } from '#app/tables/column.ts';
 import { DataTable } from '#app/tables/data-table.tsx';
@@ -17,7 +18,7 @@ interface WorstTasksProps {
 
 /** The ten tasks that wait longest, whoever's they are. */
 export function WorstTasks({ worst: { rows, total }, page, words }: WorstTasksProps) {
-  const texts = words.briefing.worst;
+  const texts = briefing[words.locale].worst;
   if (total === 0) return <Section title={texts.none}>{null}</Section>;
   const title = rows.length === 1 ? texts.one : texts.title(words.count(rows.length));
   const columns: TableColumn<Task>[] = [

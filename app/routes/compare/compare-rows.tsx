@@ -2,6 +2,9 @@ import { createElement, type ReactNode } from 'react';
 import type { AxisScale } from '#app/charts/axis.ts';
 import { rateScale } from '#app/charts/axis.ts';
 import { Sparkline } from '#app/charts/sparkline.tsx';
+import { league } from '#app/i18n/texts/league.ts';
+import { standing } from '#app/i18n/texts/standing.ts';
+import { measures } from '#app/i18n/texts/measures.ts';
 import { AGEING_CODES } from '#app/model/ageing.ts';
 import { RANK_THRESHOLDS } from '#app/model/league.ts';
 import { COMPANIONS, type Companion } from '#app/model/measure.ts';
@@ -57,7 +60,7 @@ function standingRows({ data: { units }, page, words, texts }: CompareProps): Co
       label: table.rate,
       cells: units.map((unit) => {
         const { kept, n, rate, low } = unit.row.deadline_kept;
-        if (unit.row.not_using !== null) return words.league.notRanked.not_using_system;
+        if (unit.row.not_using !== null) return standing[words.locale].notRanked.not_using_system;
         const ratio = (
           <Linked
             to={{
@@ -82,7 +85,7 @@ function standingRows({ data: { units }, page, words, texts }: CompareProps): Co
       label: table.rank,
       cells: units.map(({ row, peers }) =>
         row.rank === null
-          ? row.not_ranked_because && words.league.notRanked[row.not_ranked_because]
+          ? row.not_ranked_because && standing[words.locale].notRanked[row.not_ranked_because]
           : table.rankOf(words.count(row.rank), words.count(peers.ranked)),
       ),
     },
@@ -118,7 +121,7 @@ function line({ row, rolling }: ComparedUnit, scale: AxisScale, words: ComparePr
     scale,
     width: 150,
     height: 44,
-    sentence: words.league.sparkSentence(
+    sentence: league[words.locale].sparkSentence(
       name,
       rolling.map((value) => words.percent(value)).join(', '),
     ),
@@ -164,7 +167,7 @@ function companionRows({ data: { units }, page, words }: CompareProps): CompareR
   const figures = units.map(({ row }) => companionsOf(row.measures, row.unit.code, page, words));
   return COMPANIONS.map((name) => ({
     id: name,
-    label: words.measures[name].name,
+    label: measures[words.locale][name].name,
     cells: units.map(({ row }, index) => {
       const figure = figures[index]?.[name];
       if (figure === undefined || row.not_using !== null) return null;

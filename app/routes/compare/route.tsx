@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { intervalScale } from '#app/charts/interval.ts';
 import { compare } from '#app/i18n/texts/compare.ts';
+import { league } from '#app/i18n/texts/league.ts';
+import { unit } from '#app/i18n/texts/unit.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { ROLLING_DUE } from '#app/model/population.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
@@ -41,7 +43,7 @@ export default function Compare() {
       download={{ resource: 'league', filters: { ...page.filters, group: [] } }}
     >
       <Breadcrumb
-        label={words.unit.breadcrumb}
+        label={unit[words.locale].breadcrumb}
         trail={[
           {
             label: words.frame.nav.league,
@@ -84,7 +86,7 @@ function Compared(props: CompareProps) {
           subtitle={texts.intervals.subtitle}
         >
           <StandingList
-            heading={words.league.table.unit}
+            heading={league[words.locale].table.unit}
             caption={texts.intervals.caption}
             rows={using.map(({ row, peers }) => ({ row, reference: peers.reference_rate }))}
             scale={intervalScale(

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { unit } from '#app/i18n/texts/unit.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { Sentence } from '#app/ui/sentence.tsx';
@@ -35,7 +36,7 @@ export default function Units() {
   return (
     <Page page={page} words={words} view="data" filtered={false}>
       <Breadcrumb
-        label={words.unit.breadcrumb}
+        label={unit[words.locale].breadcrumb}
         trail={[{ label: words.frame.nav.data, href: linkTo('/data', travelling(page.filters)) }]}
         here={texts.title}
       />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { measures as measureTexts } from '#app/i18n/texts/measures.ts';
 import { BASES } from '#app/model/basis.ts';
 import { FLAGS } from '#app/model/flag.ts';
 import { MEASURE_NAMES } from '#app/model/measure.ts';
@@ -57,7 +58,7 @@ export default function Definitions() {
             { id: 'words', label: measures.columns.words },
           ]}
           rows={MEASURE_NAMES.map((name) => {
-            const { name: label, formula, words: meaning } = words.measures[name];
+            const { name: label, formula, words: meaning } = measureTexts[words.locale][name];
             return [label, formula, meaning];
           })}
         />

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import type { FunnelModel } from '#app/charts/funnel-model.ts';
 import { FunnelPlot } from '#app/charts/funnel-plot.tsx';
+import { league } from '#app/i18n/texts/league.ts';
+import { standing } from '#app/i18n/texts/standing.ts';
 import { FUNNEL_LEVELS, funnelLimits } from '#app/model/interval.ts';
 import type { Filters } from '#app/model/filters.ts';
 import type { LeagueGroup, LeagueRow } from '#app/query/league.ts';
@@ -16,7 +18,7 @@ const FIRST_N = 5;
 
 /** Which differences are more than chance, one plot a peer group that has ranked units. */
 export function FunnelFigures({ data, page, words }: LeagueProps) {
-  const texts = words.league.funnel;
+  const texts = league[words.locale].funnel;
   const groups = data.answer.groups.filter((group) => group.ranked > 1);
   if (groups.length === 0) return null;
   return (
@@ -38,7 +40,7 @@ export function FunnelFigures({ data, page, words }: LeagueProps) {
 }
 
 function Funnel({ group, filters, words }: { group: LeagueGroup; filters: Filters; words: Words }) {
-  const texts = words.league.funnel;
+  const texts = league[words.locale].funnel;
   const model = useMemo(() => funnelModel(group, filters, wordsIn(filters.lang)), [group, filters]);
   const named = (bands: readonly string[]) =>
     group.rows
@@ -67,7 +69,7 @@ function plotted(group: LeagueGroup): LeagueRow[] {
 }
 
 function funnelModel(group: LeagueGroup, filters: Filters, words: Words): FunnelModel {
-  const texts = words.league.funnel;
+  const texts = league[words.locale].funnel;
   const rows = plotted(group);
   const reference = group.reference_rate ?? 0;
   const widest = Math.max(FIRST_N, ...rows.map((row) => row.deadline_kept.n));
@@ -114,10 +116,10 @@ function shortName(name: string): string {
 }
 
 function FunnelTable({ groups, words }: { groups: readonly LeagueGroup[]; words: Words }) {
-  const texts = words.league.table;
+  const texts = league[words.locale].table;
   return (
     <SimpleTable
-      caption={words.league.funnel.title}
+      caption={league[words.locale].funnel.title}
       columns={[
         { id: 'unit', label: texts.unit },
         { id: 'rate', label: texts.rate, numeric: true },
@@ -134,7 +136,7 @@ function FunnelTable({ groups, words }: { groups: readonly LeagueGroup[]; words:
           band === null
             ? why === null
               ? null
-              : words.league.notRanked[why]
+              : standing[words.locale].notRanked[why]
             : words.terms.band[band],
         ];
       })}

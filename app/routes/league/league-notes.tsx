@@ -1,9 +1,10 @@
+import { league } from '#app/i18n/texts/league.ts';
 import { Legend } from '#app/ui/legend.tsx';
 import type { LeagueProps } from './props.ts';
 
 /** The thresholds in force and what the companions mean, under the table that uses them. */
 export function LeagueNotes({ data, words }: LeagueProps) {
-  const texts = words.league;
+  const texts = league[words.locale];
   const compared = data.answer.compared_with;
   return (
     <div className="grid note table-notes">

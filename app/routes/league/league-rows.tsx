@@ -3,6 +3,8 @@ import { IntervalBar } from '#app/charts/interval-bar.tsx';
 import { MiniStatus } from '#app/charts/mini-status.tsx';
 import { Sparkline } from '#app/charts/sparkline.tsx';
 import type { AxisScale } from '#app/charts/axis.ts';
+import { league } from '#app/i18n/texts/league.ts';
+import { standing } from '#app/i18n/texts/standing.ts';
 import type { Status } from '#app/model/status.ts';
 import type { LeagueGroup, LeagueRow } from '#app/query/league.ts';
 import type { LeagueRow as TableRow } from '#app/tables/league-table.tsx';
@@ -88,11 +90,11 @@ function tableRow(
         }),
     ...(row.not_ranked_because === null
       ? {}
-      : { notRanked: words.league.notRanked[row.not_ranked_because] }),
+      : { notRanked: standing[words.locale].notRanked[row.not_ranked_because] }),
     trend: createElement(Sparkline, {
       values: data.sparks[unit.code] ?? [],
       scale: SPARK_SCALE,
-      sentence: words.league.sparkSentence(
+      sentence: league[words.locale].sparkSentence(
         name,
         (data.sparks[unit.code] ?? []).map((value) => words.percent(value)).join(', '),
       ),
@@ -103,7 +105,7 @@ function tableRow(
       overdue: counts.open_overdue,
       hanging: counts.hanging,
       max: scales.mostTasks,
-      sentence: words.league.mixSentence(
+      sentence: league[words.locale].mixSentence(
         words.count(counts.done_on_time),
         words.count(counts.done_late),
         words.count(counts.open_overdue),
@@ -133,7 +135,7 @@ function movementOf(
   { rank, rank_change: change, not_compared_because: because }: LeagueRow,
   words: LeagueProps['words'],
 ) {
-  const texts = words.league.movement;
+  const texts = league[words.locale].movement;
   if (rank === null || change === null) {
     const spoken = because === null ? texts.none : words.units.notCompared[because];
     return { text: words.terms.none, spoken };

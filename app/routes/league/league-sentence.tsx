@@ -1,3 +1,4 @@
+import { league } from '#app/i18n/texts/league.ts';
 import { capitalised } from '#app/i18n/texts/periods.ts';
 import { unitsAbove, unitsBelow } from '#app/query/urgent.ts';
 import { Sentence, type SentencePart } from '#app/ui/sentence.tsx';
@@ -7,10 +8,10 @@ import type { LeagueProps } from './props.ts';
 
 /** Who is below the level of the peer group, and of how many units anything can be said. */
 export function LeagueSentence({ data: { answer }, page, words }: LeagueProps) {
-  const texts = words.league.sentence;
+  const texts = league[words.locale].sentence;
   const rows = answer.groups.flatMap((group) => group.rows);
   const ranked = rows.filter((row) => row.rank !== null).length;
-  const note = words.league.note(capitalised(words.about(answer.population)));
+  const note = league[words.locale].note(capitalised(words.about(answer.population)));
   const unrankable = rows
     .map((row) => row.not_ranked_because)
     .find((why) => why === 'basis_not_due' || why === 'filtered' || why === 'single_month');

@@ -1,5 +1,9 @@
 import { IntervalAxis } from '#app/charts/interval-bar.tsx';
 import { intervalScale } from '#app/charts/interval.ts';
+import { league } from '#app/i18n/texts/league.ts';
+import { standing } from '#app/i18n/texts/standing.ts';
+import { measures } from '#app/i18n/texts/measures.ts';
+import type { Locale } from '#app/model/locale.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { type Companion, COMPANIONS } from '#app/model/measure.ts';
 import type { LeagueGroup } from '#app/query/league.ts';
@@ -22,7 +26,7 @@ import type { LeagueProps } from './props.ts';
 /** The league by peer group, then the units of which no rate can be given. */
 export function LeagueTables(props: LeagueProps) {
   const { data, page, words } = props;
-  const texts = words.league;
+  const texts = league[words.locale];
   const { groups } = data.answer;
   const rows = groups.flatMap((group) => group.rows).filter((row) => row.not_using === null);
   const scales: LeagueScales = {
@@ -48,7 +52,7 @@ export function LeagueTables(props: LeagueProps) {
           rate: texts.table.rate,
           ratio: texts.table.ratio,
           interval: {
-            label: texts.table.interval,
+            label: standing[words.locale].interval,
             axis: <IntervalAxis scale={scales.interval} />,
           },
           band: texts.table.band,
@@ -78,7 +82,7 @@ export function LeagueTables(props: LeagueProps) {
             page={page}
             words={words}
             columns={LEAGUE_COLUMNS}
-            labels={columnLabels(words)}
+            labels={columnLabels(words.locale)}
             shown={data.columns}
             usual={USUAL_LEAGUE_COLUMNS}
           />
@@ -116,8 +120,8 @@ function groupNote(
   units: number,
   words: LeagueProps['words'],
 ): string {
-  if (reference_rate === null) return words.league.groupNoRate(words.count(units));
-  const note = words.league.group(
+  if (reference_rate === null) return league[words.locale].groupNoRate(words.count(units));
+  const note = league[words.locale].group(
     words.count(units),
     words.count(ranked),
     words.percent(reference_rate),
@@ -130,10 +134,10 @@ function groupNote(
 }
 
 /** A companion by its full name: the head of its column is short. */
-function columnLabels({ league, measures }: LeagueProps['words']): Record<LeagueColumn, string> {
-  const { table } = league;
+function columnLabels(locale: Locale): Record<LeagueColumn, string> {
+  const { table } = league[locale];
   return {
-    ...(Object.fromEntries(COMPANIONS.map((id) => [id, measures[id].name])) as Record<
+    ...(Object.fromEntries(COMPANIONS.map((id) => [id, measures[locale][id].name])) as Record<
       Companion,
       string
     >),
@@ -141,7 +145,7 @@ function columnLabels({ league, measures }: LeagueProps['words']): Record<League
     unit: table.unit,
     rate: table.rate,
     ratio: table.ratio,
-    interval: table.interval,
+    interval: standing[locale].interval,
     band: table.band,
     trend: table.trend,
     status: table.statusMix,

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { AgeingBars } from '#app/charts/ageing-bars.tsx';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
+import { overview } from '#app/i18n/texts/overview.ts';
 import { capitalised } from '#app/i18n/texts/periods.ts';
 import type { AgeingRow } from '#app/query/ageing.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
@@ -16,7 +17,7 @@ function sum(rows: readonly AgeingRow[], column: 'tasks' | 'hanging'): number {
 
 /** The overdue stock by age: what hangs and what is not done, the period's own share beside it. */
 export const AgeingFigure = memo(function AgeingFigure({ data, page, words }: OverviewProps) {
-  const texts = words.overview.ageing;
+  const texts = overview[words.locale].ageing;
   const { stock, ofPeriod } = data;
   const { population } = page;
   const filters = { ...page.filters, ageing: null };

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import { UnitBars } from '#app/charts/unit-bars.tsx';
+import { overview } from '#app/i18n/texts/overview.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
 import { Link } from '#app/ui/link.tsx';
 import { narrowedHref, tasksHref } from '../page/links.ts';
@@ -10,7 +11,7 @@ import type { OverviewProps } from './props.ts';
 
 /** Whose the matching tasks are: a choice of status, flag or age ranks nobody, it asks who holds them. */
 export const HoldersFigure = memo(function HoldersFigure({ data, page, words }: OverviewProps) {
-  const texts = words.overview.holders;
+  const texts = overview[words.locale].holders;
   const holders = data.holders ?? [];
   const total = holders.reduce((sum, one) => sum + one.total, 0);
   const hatched = page.filters.status.length === 1 && page.filters.status[0] === 'open_overdue';

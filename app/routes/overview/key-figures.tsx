@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { formatNumber } from '#app/i18n/format.ts';
+import { overview } from '#app/i18n/texts/overview.ts';
 import { periodText } from '#app/i18n/texts/periods.ts';
 import type { Measure, MeasureName } from '#app/model/measure.ts';
 import { type Period, parsePeriod } from '#app/model/period.ts';
@@ -12,7 +13,7 @@ import type { OverviewProps } from './props.ts';
 export const KeyFigures = memo(function KeyFigures(props: OverviewProps) {
   const { data, page, words } = props;
   const { counts, measures } = data.now;
-  const texts = words.overview.tiles;
+  const texts = overview[words.locale].tiles;
   const to = (status: readonly Status[]) =>
     tasksHref(page.filters, page.population, { status: [...status] });
   const ratio = ({ numerator, denominator }: Measure) =>
@@ -70,7 +71,7 @@ function change({ data, words }: OverviewProps, name: MeasureName): Pick<KpiTile
   const period = data.earlier?.population.period;
   const parsed = period ? parsePeriod(period) : null;
   if (before === null || now === null || !parsed) return {};
-  const texts = words.overview.tiles;
+  const texts = overview[words.locale].tiles;
   const inTasks = name === 'overdue_open';
   const unit = inTasks ? 1 : 1000;
   const difference = Math.round(now * unit + 1e-9) - Math.round(before * unit + 1e-9);
@@ -95,5 +96,7 @@ function shortPeriod(before: Period, now: string | null, words: OverviewProps['w
   const current = now === null ? null : parsePeriod(now);
   const sameYear =
     before.kind === 'month' && current?.kind === 'month' && before.year === current.year;
-  return sameYear ? words.overview.tiles.month(before.month) : periodText(before, words.locale);
+  return sameYear
+    ? overview[words.locale].tiles.month(before.month)
+    : periodText(before, words.locale);
 }

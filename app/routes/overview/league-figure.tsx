@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { DotStrip } from '#app/charts/dot-strip.tsx';
 import { intervalScale } from '#app/charts/interval.ts';
+import { overview } from '#app/i18n/texts/overview.ts';
 import { linkTo } from '#app/model/filters.ts';
 import type { LeagueGroup, LeagueRow } from '#app/query/league.ts';
 import { type PlacedRow, unitsAbove, unitsBelow } from '#app/query/urgent.ts';
@@ -16,7 +17,7 @@ const SHOWN = 3;
 
 /** Who is below the level of the peer group, who leads, and where the groups stand. */
 export const LeagueFigure = memo(function LeagueFigure({ data, page, words }: OverviewProps) {
-  const texts = words.overview.league;
+  const texts = overview[words.locale].league;
   const { units } = data;
   const { filters } = page;
   const below = unitsBelow(units);
@@ -123,7 +124,7 @@ function GroupRow({
   chosen: boolean;
 }) {
   const { reference, reference_rate } = group;
-  const name = words.overview.league.groupLine(
+  const name = overview[words.locale].league.groupLine(
     words.terms.group[group.group],
     words.count(group.ranked),
   );

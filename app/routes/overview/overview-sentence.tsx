@@ -1,4 +1,6 @@
 import { memo } from 'react';
+import { overview } from '#app/i18n/texts/overview.ts';
+import { standing } from '#app/i18n/texts/standing.ts';
 import { parsePeriod } from '#app/model/period.ts';
 import { capitalised, periodText } from '#app/i18n/texts/periods.ts';
 import { unitsToUrge } from '#app/query/urgent.ts';
@@ -17,7 +19,7 @@ export const OverviewSentence = memo(function OverviewSentence({
   page,
   words,
 }: OverviewProps) {
-  const texts = words.overview;
+  const texts = overview[words.locale];
   const { filters } = page;
   const period = words.period(page.population) ?? words.terms.basis.tracked;
   const silent = silentUnits(data.units, filters);
@@ -34,7 +36,7 @@ export const OverviewSentence = memo(function OverviewSentence({
     <Sentence
       lead={
         silent !== null
-          ? [{ text: words.unit.notUsing[silent] }]
+          ? [{ text: standing[words.locale].notUsing[silent] }]
           : data.matching === null || data.now.counts.total === 0
             ? summaryParts(data.now, capitalised(period), page, words)
             : matchingParts(data.matching.counts.total, capitalised(period), { data, page, words })
@@ -51,7 +53,7 @@ function matchingParts(
   period: string,
   { data, page, words }: OverviewProps,
 ): SentencePart[] {
-  const texts = words.overview.sentence;
+  const texts = overview[words.locale].sentence;
   return [
     { text: texts.matchingHead(period) },
     { text: words.count(count), href: tasksHref(page.filters, page.population) },
@@ -69,11 +71,11 @@ function population(
   const { basis, from, to } = page.population;
   if (now.counts.total === 0 && from !== null) {
     return from > page.snapshot.as_of_day
-      ? words.overview.noteAfter(words.day(page.snapshot.as_of_day))
-      : words.overview.noteEmpty(words.terms.basisVerb[basis]);
+      ? overview[words.locale].noteAfter(words.day(page.snapshot.as_of_day))
+      : overview[words.locale].noteEmpty(words.terms.basisVerb[basis]);
   }
-  if (from === null || to === null) return words.overview.noteTracked(total, units);
-  return words.overview.note(
+  if (from === null || to === null) return overview[words.locale].noteTracked(total, units);
+  return overview[words.locale].note(
     total,
     words.terms.basisVerb[basis],
     words.day(from),
@@ -85,8 +87,8 @@ function population(
 function compared({ earlier, now }: OverviewProps['data'], words: OverviewProps['words']): string {
   if (now.population.basis === 'tracked') return '';
   const period = earlier?.population.period ? parsePeriod(earlier.population.period) : null;
-  if (!earlier || !period) return words.overview.noteNoBefore;
-  return words.overview.noteBefore(
+  if (!earlier || !period) return overview[words.locale].noteNoBefore;
+  return overview[words.locale].noteBefore(
     capitalised(periodText(period, words.locale)),
     words.instant(earlier.snapshot.as_of),
   );

@@ -1,7 +1,9 @@
 import { memo, useMemo } from 'react';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import { TrendPanels } from '#app/charts/trend-panels.tsx';
+import { overview } from '#app/i18n/texts/overview.ts';
 import { capitalised } from '#app/i18n/texts/periods.ts';
+import { monthly } from '#app/i18n/texts/monthly.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { parsePeriod } from '#app/model/period.ts';
 import { Link } from '#app/ui/link.tsx';
@@ -14,7 +16,7 @@ import type { OverviewProps } from './props.ts';
 /** Is it getting better: volumes, overdue stock and on-time share of the recent months. */
 export const TrendFigure = memo(function TrendFigure({ data, page, words }: OverviewProps) {
   const { months } = data;
-  const texts = words.overview.trend;
+  const texts = overview[words.locale].trend;
   const { filters } = page;
   const model = useMemo(
     () =>
@@ -45,7 +47,7 @@ export const TrendFigure = memo(function TrendFigure({ data, page, words }: Over
     >
       <TrendPanels
         model={model}
-        sentence={words.trends.chart.sentence(
+        sentence={monthly[words.locale].chart.sentence(
           named(first?.month),
           named(last?.month),
           words.count(last?.assigned ?? 0),
@@ -70,7 +72,7 @@ function monthHref(page: OverviewProps['page'], month: string): string {
 }
 
 function finding({ data, words }: OverviewProps): string {
-  const texts = words.overview.trend;
+  const texts = overview[words.locale].trend;
   const known = data.months.volume.points.flatMap(({ month, counts }) =>
     counts ? [{ month, total: counts.total }] : [],
   );

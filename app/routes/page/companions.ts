@@ -1,3 +1,4 @@
+import { league } from '#app/i18n/texts/league.ts';
 import { COMPANIONS, type Companion, type Measure, type Measures } from '#app/model/measure.ts';
 import { DONE_STATUSES } from '#app/model/status.ts';
 import type { CompanionFigure } from '#app/tables/league-table.tsx';
@@ -51,7 +52,7 @@ function printed(
   }
   return {
     text: value === null ? words.terms.none : words.days(value),
-    ratio: words.league.table.overdueTasks(words.count(numerator)),
+    ratio: league[words.locale].table.overdueTasks(words.count(numerator)),
   };
 }
 

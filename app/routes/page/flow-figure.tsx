@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import type { FlowStep } from '#app/charts/flow.ts';
 import { FlowWaterfall } from '#app/charts/flow-waterfall.tsx';
+import { flow } from '#app/i18n/texts/flow.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
 import { linkTo } from '#app/model/filters.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -31,7 +32,7 @@ export const FlowFigure = memo(function FlowFigure({
   page,
   words,
 }: FlowFigureProps) {
-  const texts = words.flow;
+  const texts = flow[words.locale];
   if (!moved) {
     return (
       <Section title={texts.titleFirst}>
@@ -95,7 +96,7 @@ function finding(
   titled: (open: string, overdue: string) => string,
   words: Words,
 ): string {
-  const texts = words.flow;
+  const texts = flow[words.locale];
   const open = moved.closing - moved.opening;
   const overdue = moved.overdue_closing - moved.overdue_opening;
   const said = (

@@ -1,5 +1,6 @@
 import { formatDayMonth, formatSigned } from '#app/i18n/format.ts';
 import type { FlowStep } from '#app/charts/flow.ts';
+import { flow } from '#app/i18n/texts/flow.ts';
 import { dayOfInstant } from '#app/model/day.ts';
 import type { Flow } from '#app/query/flow.ts';
 import type { PageData } from './page-data.ts';
@@ -20,7 +21,7 @@ function netTransfers(came: number, left: number) {
 
 /** What is open: opening, in, out, closing. */
 export function openSteps(moved: Moved, page: PageData, words: Words): NamedStep[] {
-  const texts = words.flow;
+  const texts = flow[words.locale];
   const { came, left } = netTransfers(moved.transferred_in, moved.transferred_out);
   const day = (instant: string) => formatDayMonth(dayOfInstant(instant), words.locale);
   return [
@@ -41,7 +42,7 @@ export function openSteps(moved: Moved, page: PageData, words: Words): NamedStep
 
 /** The overdue stock likewise. */
 export function overdueSteps(moved: Moved, page: PageData, words: Words): NamedStep[] {
-  const texts = words.flow;
+  const texts = flow[words.locale];
   const { came, left } = netTransfers(moved.overdue_transferred_in, moved.overdue_transferred_out);
   const day = (instant: string) => formatDayMonth(dayOfInstant(instant), words.locale);
   return [
@@ -111,6 +112,6 @@ export function balance(steps: readonly NamedStep[], words: Words): string {
 
 export function transfers(moved: Moved, words: Words): string[] {
   return moved.transferred_in > 0 && moved.transferred_in === moved.transferred_out
-    ? [words.flow.transfers(words.count(moved.transferred_in))]
+    ? [flow[words.locale].transfers(words.count(moved.transferred_in))]
     : [];
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { IntervalAxis, IntervalBar } from '#app/charts/interval-bar.tsx';
 import type { AxisScale } from '#app/charts/axis.ts';
+import { standing } from '#app/i18n/texts/standing.ts';
+import { overview } from '#app/i18n/texts/overview.ts';
 import type { LeagueRow } from '#app/query/league.ts';
 import { Link } from '#app/ui/link.tsx';
 import type { Filters } from '#app/model/filters.ts';
@@ -45,11 +47,11 @@ export function StandingList({
         <tr>
           <th scope="col">{heading}</th>
           <th scope="col" className="standing-rate">
-            {words.overview.league.kept}
+            {overview[words.locale].league.kept}
           </th>
           <th scope="col" className="standing-interval">
             {withAxis ? <IntervalAxis scale={scale} /> : null}
-            <span className="visually-hidden">{words.league.table.interval}</span>
+            <span className="visually-hidden">{standing[words.locale].interval}</span>
           </th>
         </tr>
       </thead>
@@ -110,7 +112,7 @@ function BandWords({ row, words }: { row: LeagueRow; words: Words }): ReactNode 
   const { band } = row.deadline_kept;
   if (band === null) {
     const why = row.not_ranked_because;
-    return why === null ? null : words.league.notRanked[why];
+    return why === null ? null : standing[words.locale].notRanked[why];
   }
   const mark = BAND_MARKS[band];
   return (
@@ -122,7 +124,7 @@ function BandWords({ row, words }: { row: LeagueRow; words: Words }): ReactNode 
 }
 
 function Overdue({ row, filters, words }: { row: LeagueRow; filters: Filters; words: Words }) {
-  const texts = words.overview.league;
+  const texts = overview[words.locale].league;
   if (row.overdue_tracked === 0) return <> · {texts.noOverdue}</>;
   return (
     <>
@@ -155,7 +157,7 @@ export function intervalSentence(
 ): string {
   const fraction = `${words.count(kept)}/${words.count(n)}`;
   if (low === null || high === null) return fraction;
-  return words.league.intervalSentence(
+  return standing[words.locale].intervalSentence(
     words.percent(rate),
     fraction,
     words.percent(low),

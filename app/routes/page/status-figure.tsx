@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { formatNumber } from '#app/i18n/format.ts';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import { StatusBar } from '#app/charts/status-bar.tsx';
+import { overview } from '#app/i18n/texts/overview.ts';
 import { sharesOfWhole } from '#app/model/rounding.ts';
 import {
   BAR_ORDER,
@@ -32,7 +33,7 @@ export const StatusFigure = memo(function StatusFigure({
   narrows = false,
 }: StatusFigureProps) {
   const { counts } = now;
-  const texts = words.overview.status;
+  const texts = overview[words.locale].status;
   const shares = printedShares(now, words);
   const whole = narrows ? { ...page.filters, status: [], flag: null, ageing: null } : page.filters;
   const to = (status: readonly Status[]) =>
@@ -135,7 +136,7 @@ function printedShares({ counts }: SummaryAnswer, words: Words) {
 
 /** The title says what is most striking, and only what the numbers bear out. */
 function finding({ counts, measures }: SummaryAnswer, words: Words): string {
-  const { title } = words.overview.status;
+  const { title } = overview[words.locale].status;
   const open = words.percent(measures.open_share.value);
   if (counts.total > 0 && counts.done_on_time * 2 > counts.total) return title.mostlyDoneOnTime;
   if (counts.open * 2 > counts.total) {

@@ -1,3 +1,4 @@
+import { overview } from '#app/i18n/texts/overview.ts';
 import type { SummaryAnswer } from '#app/query/summary.ts';
 import type { SentencePart } from '#app/ui/sentence.tsx';
 import { isNarrowed, tasksHref } from './links.ts';
@@ -11,7 +12,7 @@ export function summaryParts(
   { filters, population }: PageData,
   words: Words,
 ): SentencePart[] {
-  const texts = words.overview.sentence;
+  const texts = overview[words.locale].sentence;
   if (counts.total === 0) return [{ text: texts.none(heading) }];
   if (isNarrowed(filters)) return [{ text: texts.matching(heading, words.count(counts.total)) }];
   const overdue = words.count(counts.open_overdue);

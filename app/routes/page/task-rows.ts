@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { DayBar } from '#app/charts/day-bar.tsx';
 import { formatDayMonth, formatShortDay } from '#app/i18n/format.ts';
+import { tasks } from '#app/i18n/texts/tasks.ts';
 import type { Task } from '#app/query/tasks.ts';
 import type { TaskTableRow } from '#app/tables/task-table.tsx';
 import { taskHref, unitHref } from './links.ts';
@@ -23,7 +24,7 @@ function taskTableRow(
   page: Pick<PageData, 'filters' | 'units'>,
   words: Words,
 ): TaskTableRow {
-  const texts = words.tasks.table;
+  const texts = tasks[words.locale].table;
   const { filters } = page;
   const today = task.today_unit_code;
   return {
@@ -85,7 +86,7 @@ function plainTexts(
 
 /** The deadline in force after the ones it replaced. Done tasks say when. */
 function deadlineOf(task: Task, words: Words): TaskTableRow['deadline'] {
-  const texts = words.tasks.table;
+  const texts = tasks[words.locale].table;
   const notes = [
     ...(task.flags.extended ? [texts.moved] : []),
     ...(task.completed_on === null

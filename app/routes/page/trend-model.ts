@@ -1,6 +1,7 @@
 import { formatMonth } from '#app/i18n/format.ts';
 import { capitalised } from '#app/i18n/texts/periods.ts';
 import type { TrendModel, TrendPoint } from '#app/charts/trend-model.ts';
+import { monthly } from '#app/i18n/texts/monthly.ts';
 import { type Filters, NO_FILTERS } from '#app/model/filters.ts';
 import { monthPeriod } from '#app/model/period.ts';
 import { DONE_STATUSES, type Status } from '#app/model/status.ts';
@@ -38,7 +39,7 @@ export function trendModel(
   words: Words,
   month?: { href: (month: string) => string; isChosen: (month: string) => boolean },
 ): TrendModel {
-  const texts = words.trends.chart;
+  const texts = monthly[words.locale].chart;
   const points = volume.points.map((point, index): TrendPoint => {
     const asOf = point.snapshot?.id ?? null;
     const onTime = rates[index]?.on_time_share;
@@ -94,7 +95,7 @@ export function trendModel(
       noStock: texts.noStock,
       axisFrom: texts.axisFrom,
       yearBefore: texts.yearBefore,
-      gap: words.trends.gap,
+      gap: monthly[words.locale].gap,
     },
     format: {
       count: words.count,
@@ -109,6 +110,6 @@ export function trendModel(
 }
 
 /** Says in a figure's subtitle that its rates are not those of the chosen tasks. */
-export function ratesOfAll(subtitle: string, filters: Filters, { trends }: Words): string {
-  return choosesStatus(filters) ? `${subtitle}. ${trends.chart.ratesOfAll}` : subtitle;
+export function ratesOfAll(subtitle: string, filters: Filters, { locale }: Words): string {
+  return choosesStatus(filters) ? `${subtitle}. ${monthly[locale].chart.ratesOfAll}` : subtitle;
 }

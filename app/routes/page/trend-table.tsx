@@ -1,4 +1,5 @@
 import { formatMonth } from '#app/i18n/format.ts';
+import { monthly } from '#app/i18n/texts/monthly.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
 import type { MonthSeries } from '#app/query/month-series.ts';
@@ -25,7 +26,7 @@ export function TrendTable({
   words,
   yearBefore,
 }: TrendTableProps) {
-  const texts = words.trends.table;
+  const texts = monthly[words.locale].table;
   const share = (measure: Measure | undefined) =>
     measure?.value === null || measure === undefined
       ? words.terms.none

@@ -5,18 +5,10 @@ import {
   formatNumber,
   formatPercent,
 } from '#app/i18n/format.ts';
-import { briefing } from '#app/i18n/texts/briefing.ts';
-import { flow } from '#app/i18n/texts/flow.ts';
 import { frame } from '#app/i18n/texts/frame.ts';
-import { league } from '#app/i18n/texts/league.ts';
-import { measures } from '#app/i18n/texts/measures.ts';
-import { overview } from '#app/i18n/texts/overview.ts';
 import { monthText, periodText } from '#app/i18n/texts/periods.ts';
 import { tables } from '#app/i18n/texts/tables.ts';
-import { tasks } from '#app/i18n/texts/tasks.ts';
 import { terms } from '#app/i18n/texts/terms.ts';
-import { trends } from '#app/i18n/texts/trends.ts';
-import { unit } from '#app/i18n/texts/unit.ts';
 import { units } from '#app/i18n/texts/units.ts';
 import type { Locale } from '#app/model/locale.ts';
 import { type Month, parsePeriod } from '#app/model/period.ts';
@@ -28,16 +20,8 @@ export function wordsIn(locale: Locale) {
     locale,
     frame: frame[locale],
     terms: terms[locale],
-    measures: measures[locale],
-    overview: overview[locale],
-    briefing: briefing[locale],
-    flow: flow[locale],
-    league: league[locale],
-    trends: trends[locale],
-    unit: unit[locale],
     units: units[locale],
     tables: tables[locale],
-    tasks: tasks[locale],
     count: (value: number) => formatNumber(value, locale),
     percent: (value: number | null) => formatPercent(value, locale),
     /** A number of days that may lie between two: `12`, `12,5`. */

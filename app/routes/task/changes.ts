@@ -1,3 +1,4 @@
+import { tasks } from '#app/i18n/texts/tasks.ts';
 import type { TaskHistoryRow } from '#app/query/registry.gen.ts';
 import { STATE_NOTES } from '#app/model/flag.ts';
 import type { Words } from '../page/words.ts';
@@ -9,7 +10,7 @@ export function changesBetween(
   unitNameOf: (code: string) => string,
   words: Words,
 ): string[] {
-  const texts = words.tasks.history.changes;
+  const texts = tasks[words.locale].history.changes;
   if (before === null) {
     return after.inherited_from === null
       ? [texts.appeared]

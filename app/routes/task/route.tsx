@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { tasks } from '#app/i18n/texts/tasks.ts';
 import { NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
@@ -36,7 +37,7 @@ export default function Task() {
       }}
     >
       <Breadcrumb
-        label={words.tasks.history.breadcrumb}
+        label={tasks[words.locale].history.breadcrumb}
         trail={[{ label: words.frame.nav.tasks, href: linkTo('/tasks', travelling(page.filters)) }]}
         here={data.code}
       />

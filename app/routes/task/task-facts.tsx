@@ -1,3 +1,4 @@
+import { tasks } from '#app/i18n/texts/tasks.ts';
 import { STATE_NOTES } from '#app/model/flag.ts';
 import type { TaskHistoryRow } from '#app/query/registry.gen.ts';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
@@ -7,7 +8,7 @@ import { type TaskProps, latestRows } from './props.ts';
 
 /** What the newest snapshot says of the task, field by field; what it leaves out is left out. */
 export function TaskFacts({ data, page, words }: TaskProps) {
-  const texts = words.tasks.history.facts;
+  const texts = tasks[words.locale].history.facts;
   const rows = latestRows(data);
   const first = rows[0];
   if (!first) return null;
@@ -23,7 +24,7 @@ export function TaskFacts({ data, page, words }: TaskProps) {
     [texts.unit, units(rows.map((row) => row.unit_code))],
     [texts.coUnits, first.co_units === null ? null : units(first.co_units.split(';'))],
     [texts.assigned, day(first.assigned_on)],
-    [texts.due, first.due_on === null ? words.tasks.table.noDeadline : day(first.due_on)],
+    [texts.due, first.due_on === null ? tasks[words.locale].table.noDeadline : day(first.due_on)],
     [texts.originalDue, first.original_due_on === first.due_on ? null : day(first.original_due_on)],
     [texts.completed, day(first.completed_on)],
     [texts.sourceStatus, first.source_status],

@@ -1,3 +1,4 @@
+import { tasks } from '#app/i18n/texts/tasks.ts';
 import type { Status } from '#app/model/status.ts';
 import type { TaskHistoryRow } from '#app/query/registry.gen.ts';
 import { HistoryTable, type HistoryRow } from '#app/tables/history-table.tsx';
@@ -9,7 +10,7 @@ import type { TaskProps } from './props.ts';
 
 /** The task through the snapshots, newest first; a snapshot without it says so. */
 export function TaskHistory({ data, page, words }: TaskProps) {
-  const texts = words.tasks.history;
+  const texts = tasks[words.locale].history;
   const held = new Set(data.rows.map((row) => row.snapshot_id)).size;
   return (
     <Section title={texts.title} subtitle={texts.subtitle(words.count(held))}>
@@ -38,7 +39,7 @@ function historyRows({ data, page, words }: TaskProps): HistoryRow[] {
         before.set(unit, row);
       } else if (earlier) {
         rows.push({
-          ...historyRow(earlier, [words.tasks.history.changes.vanished], page, words),
+          ...historyRow(earlier, [tasks[words.locale].history.changes.vanished], page, words),
           snapshot: `${snapshot.id} ${unit}`,
           asOf: { text: words.instant(snapshot.as_of) },
           due: words.terms.none,
@@ -69,7 +70,7 @@ function historyRow(
       href: unitHref({ ...page.filters, as_of: row.snapshot_id }, row.unit_code),
     },
     status: { code: row.hanging ? 'hanging' : status, text: words.terms.status[status] },
-    due: row.due_on === null ? words.tasks.table.noDeadline : words.day(row.due_on),
+    due: row.due_on === null ? tasks[words.locale].table.noDeadline : words.day(row.due_on),
     completed: words.day(row.completed_on),
     changes,
   };

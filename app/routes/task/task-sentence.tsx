@@ -1,3 +1,4 @@
+import { tasks } from '#app/i18n/texts/tasks.ts';
 import type { Status } from '#app/model/status.ts';
 import { Sentence, type SentencePart } from '#app/ui/sentence.tsx';
 import { unitHref } from '../page/links.ts';
@@ -6,7 +7,7 @@ import { type TaskProps, latestRows } from './props.ts';
 
 /** The task's own words, then where it stands and with whom. */
 export function TaskSentence({ data, page, words }: TaskProps) {
-  const texts = words.tasks.history;
+  const texts = tasks[words.locale].history;
   const rows = latestRows(data);
   const rest = rows.flatMap((row, index): SentencePart[] => {
     const status = row.status as Status;

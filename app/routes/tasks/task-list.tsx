@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { tasks } from '#app/i18n/texts/tasks.ts';
 import { linkTo } from '#app/model/filters.ts';
 import type { TaskSort } from '#app/query/tasks.ts';
 import type { SortLink } from '#app/tables/column.ts';
@@ -27,7 +28,7 @@ const SORTED: readonly { column: TaskColumn; by: TaskSort; first: 'ascending' | 
 
 /** One page of the list; sorting and paging are links, so they work without script. */
 export function TaskList({ data, page, words }: TasksProps) {
-  const texts = words.tasks;
+  const texts = tasks[words.locale];
   const { list, rows, next, failed, more } = useGrowingList(data.list, page);
   const shown = useMemo(() => taskTableRows(rows, page, wordsIn(page.filters.lang)), [rows, page]);
   const { filters } = page;

@@ -1,3 +1,4 @@
+import { tasks } from '#app/i18n/texts/tasks.ts';
 import { AGEING_CODES } from '#app/model/ageing.ts';
 import { type Filters, linkTo, toSearchParams } from '#app/model/filters.ts';
 import { FLAGS } from '#app/model/flag.ts';
@@ -10,7 +11,7 @@ import type { TasksProps } from './props.ts';
 export function TasksNarrowing(props: TasksProps) {
   const { data, page, words } = props;
   const { filters } = page;
-  const texts = words.tasks;
+  const texts = tasks[words.locale];
   const { ageing, flags } = data.choices;
   const to = (narrowed: Partial<Filters>) =>
     linkTo('/tasks', { ...filters, ...narrowed }, page.kept);

@@ -1,4 +1,5 @@
 import { capitalised } from '#app/i18n/texts/periods.ts';
+import { tasks } from '#app/i18n/texts/tasks.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { DONE_STATUSES, OPEN_STATUSES, type Status } from '#app/model/status.ts';
 import { isNarrowed } from '../page/links.ts';
@@ -16,7 +17,7 @@ function said({ data: { spread }, page, words }: TasksProps): {
   lead: SentencePart[];
   rest?: SentencePart[];
 } {
-  const texts = words.tasks.sentence;
+  const texts = tasks[words.locale].sentence;
   const units = words.count(spread.units.length);
   const { total, open_overdue: overdue } = spread;
   const hanging = spread.flags.hanging;
@@ -71,9 +72,9 @@ function Note({ data, page, words }: TasksProps) {
       {comparable ? (
         <p>
           <span aria-hidden="true">✓ </span>
-          {words.tasks.agrees(words.count(data.list.total))}
+          {tasks[words.locale].agrees(words.count(data.list.total))}
           <Link href={linkTo('/', { ...filters, sort: null, status: [] })}>
-            {words.tasks.overviewLink}
+            {tasks[words.locale].overviewLink}
           </Link>
           .
         </p>

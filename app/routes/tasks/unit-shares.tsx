@@ -1,11 +1,12 @@
 import { UnitBars } from '#app/charts/unit-bars.tsx';
+import { tasks } from '#app/i18n/texts/tasks.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { topUnits } from '../page/top-units.ts';
 import type { TasksProps } from './props.ts';
 
 /** Whose tasks these are, most first; the sum under them is the list's own total. */
 export function UnitShares({ data: { spread }, page, words }: TasksProps) {
-  const texts = words.tasks;
+  const texts = tasks[words.locale];
   const { units, total } = spread;
   if (units.length === 0) return null;
   const overdue = spread.open_overdue === total;

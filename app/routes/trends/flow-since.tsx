@@ -1,4 +1,5 @@
 import { formatSigned } from '#app/i18n/format.ts';
+import { flow } from '#app/i18n/texts/flow.ts';
 import { dayOfInstant } from '#app/model/day.ts';
 import type { AgeingRow } from '#app/query/ageing.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
@@ -26,7 +27,7 @@ export function FlowSince({ moved, extras, page, words }: FlowSinceProps) {
       <FlowFigure
         moved={moved}
         since={moved.isAsked ? moved.olderId : undefined}
-        titled={(open, overdue) => words.flow.since(day, open, overdue)}
+        titled={(open, overdue) => flow[words.locale].since(day, open, overdue)}
         page={page}
         words={words}
       />
@@ -36,12 +37,12 @@ export function FlowSince({ moved, extras, page, words }: FlowSinceProps) {
         selects={[
           {
             name: 'from',
-            label: words.flow.choice.label,
+            label: flow[words.locale].choice.label,
             chosen: moved.olderId,
             offered: olderSnapshots(page),
           },
         ]}
-        submit={words.flow.choice.submit}
+        submit={flow[words.locale].choice.submit}
         page={page}
         words={words}
       />
@@ -55,7 +56,7 @@ function Ageing({
   page,
   words,
 }: Pick<FlowSinceProps, 'page' | 'words'> & { moved: Movement }) {
-  const texts = words.flow.ageing;
+  const texts = flow[words.locale].ageing;
   const { from, to } = moved.ageing;
   const day = (instant: string) => words.day(dayOfInstant(instant));
   const cells = (label: string, before: number, after: number) => [

@@ -1,4 +1,6 @@
 import { capitalised, periodText } from '#app/i18n/texts/periods.ts';
+import { trends } from '#app/i18n/texts/trends.ts';
+import { monthly } from '#app/i18n/texts/monthly.ts';
 import { type Filters, linkTo } from '#app/model/filters.ts';
 import { type Month, type Period, monthPeriod } from '#app/model/period.ts';
 import { Actions } from '#app/ui/actions.tsx';
@@ -18,10 +20,10 @@ interface NoMonthsProps {
 
 /** In the place of a chart that would be empty. */
 export function NoMonths({ nearest, filters, extras, words }: NoMonthsProps) {
-  const texts = words.trends.noMonths;
+  const texts = trends[words.locale].noMonths;
   const of = (period: Period | null) => linkTo('/trends', { ...filters, period }, extras);
   return (
-    <Section title={words.trends.chart.title}>
+    <Section title={monthly[words.locale].chart.title}>
       <EmptyState title={texts.title}>
         {texts.nearest}
         <Actions>

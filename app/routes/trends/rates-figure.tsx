@@ -2,6 +2,7 @@ import { rateScale } from '#app/charts/axis.ts';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import { type Multiple, SmallMultiples } from '#app/charts/small-multiples.tsx';
 import { formatMonth } from '#app/i18n/format.ts';
+import { trends } from '#app/i18n/texts/trends.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { PEER_GROUPS } from '#app/model/unit.ts';
 import { AXES, type Axis, type RatesBy } from '#app/query/rates-by.ts';
@@ -28,7 +29,7 @@ interface Line {
 
 /** The year of each unit, group, field or assigner on one scale: who fell, who recovered. */
 export function RatesFigure({ rates, hrefBy, page, words }: RatesFigureProps) {
-  const texts = words.trends.units;
+  const texts = trends[words.locale].units;
   const title = texts.titles[rates.by];
   const shown = linesOf(rates, page, words).filter(({ key }) =>
     rates.rates[key]?.some((measure) => measure !== null),
@@ -120,13 +121,13 @@ function multiple({ key, name, href }: Line, { rates }: RatesBy, words: Words): 
   const printed = words.percent(last?.value ?? null);
   const fraction = last
     ? `${words.count(last.numerator)}/${words.count(last.denominator)}`
-    : words.trends.units.few;
+    : trends[words.locale].units.few;
   return {
     name,
     values: series.map((measure) => measure?.value ?? null),
     printed,
     fraction,
-    sentence: words.trends.units.sentence(name, printed, fraction),
+    sentence: trends[words.locale].units.sentence(name, printed, fraction),
     href,
   };
 }

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { formatMonth, formatSigned } from '#app/i18n/format.ts';
 import { capitalised } from '#app/i18n/texts/periods.ts';
+import { trends } from '#app/i18n/texts/trends.ts';
 import { monthPeriod } from '#app/model/period.ts';
 import type { ExplainedRestatement, RestatedGroup, Restatement } from '#app/query/restatements.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
@@ -24,7 +25,7 @@ const COLUMNS = ['total', 'done', 'done_late', 'open_overdue'] as const;
 
 /** Figure then, figure now, and the tasks that changed: history as recorded never moves, so what is known since stands beside it. */
 export function RestatedFigure({ restated, explained, page, words }: RestatedFigureProps) {
-  const texts = words.trends.restated;
+  const texts = trends[words.locale].restated;
   const { columns } = texts;
   if (restated.length === 0) {
     return (
@@ -104,7 +105,7 @@ function Tasks({
         <>
           {', '}
           <Link href={restatedHref(page, month)}>
-            {words.trends.restated.more(words.count(rest))}
+            {trends[words.locale].restated.more(words.count(rest))}
           </Link>
         </>
       )}

@@ -1,3 +1,4 @@
+import { trends } from '#app/i18n/texts/trends.ts';
 import { linkTo } from '#app/model/filters.ts';
 import type { RestatedGroup } from '#app/query/restatements.ts';
 import type { PageData } from '../page/page-data.ts';
@@ -5,7 +6,7 @@ import type { Words } from '../page/words.ts';
 
 /** "214 nhiệm vụ đổi trạng thái: chưa đến hạn → hoàn thành đúng hạn" */
 export function groupInWords(group: RestatedGroup, page: PageData, words: Words): string {
-  const texts = words.trends.restated;
+  const texts = trends[words.locale].restated;
   const kind = texts.kinds[group.kind];
   const basis = page.population.basis === 'due' ? 'due' : 'assigned';
   const { statusInText } = words.terms;

@@ -4,6 +4,8 @@ import { useMemo } from 'react';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import { TrendPanels } from '#app/charts/trend-panels.tsx';
 import { capitalised } from '#app/i18n/texts/periods.ts';
+import { monthly } from '#app/i18n/texts/monthly.ts';
+import { trends } from '#app/i18n/texts/trends.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { Facets } from '#app/ui/facets.tsx';
@@ -33,7 +35,7 @@ export default function Trends() {
     useLoaderData<typeof loader>();
   const { filters } = page;
   const words = wordsIn(filters.lang);
-  const texts = words.trends;
+  const texts = trends[words.locale];
   const { volume, stock } = months;
   const model = useMemo(
     () => withYearBefore(trendModel(months, filters, wordsIn(filters.lang)), before),
@@ -68,8 +70,8 @@ export default function Trends() {
         <NoMonths nearest={nearest} filters={filters} extras={choicesIn(chosen)} words={words} />
       ) : (
         <ChartFigure
-          title={texts.chart.title}
-          subtitle={ratesOfAll(texts.chart.subtitle(first, last), filters, words)}
+          title={monthly[words.locale].chart.title}
+          subtitle={ratesOfAll(monthly[words.locale].chart.subtitle(first, last), filters, words)}
           tableLabel={words.frame.showTable}
           table={
             <TrendTable
@@ -84,7 +86,7 @@ export default function Trends() {
           <TrendPanels
             model={model}
             sizes={['narrow', 'column', 'full']}
-            sentence={texts.chart.sentence(
+            sentence={monthly[words.locale].chart.sentence(
               first,
               last,
               words.count(volume.points.at(-1)?.counts?.total ?? 0),

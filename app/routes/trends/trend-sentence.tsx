@@ -1,4 +1,5 @@
 import { capitalised } from '#app/i18n/texts/periods.ts';
+import { trends } from '#app/i18n/texts/trends.ts';
 import type { TrendAnswer } from '#app/query/trend.ts';
 import { Sentence } from '#app/ui/sentence.tsx';
 import type { Words } from '../page/words.ts';
@@ -11,7 +12,7 @@ interface TrendSentenceProps {
 
 /** The latest month in words, and whether the overdue stock grew. */
 export function TrendSentence({ volume, stock, words }: TrendSentenceProps) {
-  const texts = words.trends;
+  const texts = trends[words.locale];
   const note = volume.series === 'as-recorded' ? texts.noteRecorded : texts.noteNow;
   const known = volume.points.filter((point) => point.counts !== null);
   const last = known.at(-1);
@@ -36,7 +37,7 @@ export function TrendSentence({ volume, stock, words }: TrendSentenceProps) {
 }
 
 function overdueSentence(stock: TrendAnswer, words: Words): string {
-  const texts = words.trends.sentence;
+  const texts = trends[words.locale].sentence;
   const known = stock.points.filter((point) => point.counts !== null);
   const [before, now] = known.slice(-2);
   if (!before?.counts || !now?.counts) return '';

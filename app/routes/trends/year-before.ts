@@ -1,5 +1,6 @@
 import { formatNumber } from '#app/i18n/format.ts';
 import type { TrendModel } from '#app/charts/trend-model.ts';
+import { monthly } from '#app/i18n/texts/monthly.ts';
 import type { MonthRates } from '#app/query/month-rates.ts';
 import type { MonthSeries } from '#app/query/month-series.ts';
 import type { Words } from '../page/words.ts';
@@ -37,7 +38,7 @@ export function yearBeforeInWords(
   before: MonthSeries,
   words: Words,
 ): string[] {
-  const texts = words.trends.table.yearBefore;
+  const texts = monthly[words.locale].table.yearBefore;
   return volume.points.map((now, at) => {
     const then = before.volume.points[at];
     if (!now.counts || !then?.counts) return now.counts ? texts.none : '';
@@ -55,7 +56,7 @@ export function yearBeforeInWords(
 }
 
 function change(name: string, now: number, then: number, words: Words): string {
-  const texts = words.trends.table.yearBefore;
+  const texts = monthly[words.locale].table.yearBefore;
   if (now === then) return texts.same(name, words.count(then));
   const say = now > then ? texts.more : texts.less;
   return say(name, words.count(Math.abs(now - then)), words.count(then));
@@ -63,7 +64,7 @@ function change(name: string, now: number, then: number, words: Words): string {
 
 /** In points of the printed percentages, so that the difference is the one that can be read. */
 function share(now: MonthRates | null, then: MonthRates | null, words: Words): string[] {
-  const texts = words.trends.table.yearBefore;
+  const texts = monthly[words.locale].table.yearBefore;
   const [shareNow, shareThen] = [now?.on_time_share, then?.on_time_share];
   if (!shareNow || !shareThen || shareNow.value === null || shareThen.value === null) return [];
   const tenths = (value: number) => Math.round(value * 1000 + 1e-9);

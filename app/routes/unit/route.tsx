@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useMemo } from 'react';
 import { capitalised } from '#app/i18n/texts/periods.ts';
+import { unit } from '#app/i18n/texts/unit.ts';
+import { standing } from '#app/i18n/texts/standing.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { compare } from '#app/i18n/texts/compare.ts';
@@ -46,7 +48,7 @@ export default function Unit() {
   return (
     <Page page={data.page} words={words} view="league" download={{ resource: 'tasks', filters }}>
       <Breadcrumb
-        label={words.unit.breadcrumb}
+        label={unit[words.locale].breadcrumb}
         trail={[
           { label: words.frame.nav.league, href: linkTo('/units', travelling(data.page.filters)) },
           {
@@ -61,9 +63,9 @@ export default function Unit() {
           { text: `${name}. ` },
           ...(silent === null
             ? summaryParts(data.now, capitalised(period), page, words)
-            : [{ text: words.unit.notUsing[silent] }]),
+            : [{ text: standing[words.locale].notUsing[silent] }]),
         ]}
-        rest={[{ text: words.unit.allOverdue(words.count(data.overdue.total)) }]}
+        rest={[{ text: unit[words.locale].allOverdue(words.count(data.overdue.total)) }]}
         note={`${capitalised(words.about(page.population))}.`}
       />
       <Actions>

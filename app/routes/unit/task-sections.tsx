@@ -1,3 +1,5 @@
+import { tasks } from '#app/i18n/texts/tasks.ts';
+import { unit } from '#app/i18n/texts/unit.ts';
 import type { Filters } from '#app/model/filters.ts';
 import { usualTaskColumns } from '#app/tables/task-columns.ts';
 import { TaskTable } from '#app/tables/task-table.tsx';
@@ -10,14 +12,14 @@ import type { UnitProps } from './props.ts';
 
 /** What the unit has to answer for first. */
 export function Overdue({ data, page, words }: UnitProps) {
-  const texts = words.unit.overdue;
+  const texts = unit[words.locale].overdue;
   const { total, rows } = data.overdue;
   const title = total === 0 ? texts.titleNone : texts.title(words.count(total));
   if (total === 0) return <Section title={title}>{null}</Section>;
   return (
     <Section title={title} subtitle={listed(texts, rows.length, total, words)}>
       <TaskTable
-        texts={{ ...words.tasks.table, caption: title }}
+        texts={{ ...tasks[words.locale].table, caption: title }}
         rows={taskTableRows(rows, page, words)}
         shown={usualTaskColumns('status', 'unit')}
       />
@@ -32,7 +34,7 @@ export function Overdue({ data, page, words }: UnitProps) {
 
 /** What will be overdue next unless it is done. */
 export function DueSoon({ data, page, words }: UnitProps) {
-  const texts = words.unit.dueSoon;
+  const texts = unit[words.locale].dueSoon;
   const { total, rows } = data.dueSoon;
   const days = words.count(data.dueSoonDays);
   const title = total === 0 ? texts.titleNone(days) : texts.title(words.count(total), days);
@@ -40,14 +42,14 @@ export function DueSoon({ data, page, words }: UnitProps) {
   return (
     <Section title={title} subtitle={listed(texts, rows.length, total, words)}>
       <TaskTable
-        texts={{ ...words.tasks.table, caption: title }}
+        texts={{ ...tasks[words.locale].table, caption: title }}
         rows={taskTableRows(rows, page, words)}
         shown={usualTaskColumns('status', 'unit', 'days')}
       />
       <All
         filters={page.filters}
         narrowed={{ flag: 'due_soon', sort: 'due_on' }}
-        label={words.unit.overdue.all(words.count(total))}
+        label={unit[words.locale].overdue.all(words.count(total))}
       />
     </Section>
   );

@@ -1,4 +1,5 @@
 import { intervalScale } from '#app/charts/interval.ts';
+import { unit } from '#app/i18n/texts/unit.ts';
 import { Section } from '#app/ui/section.tsx';
 import { StandingList } from '../page/standing-list.tsx';
 import type { UnitProps } from './props.ts';
@@ -7,7 +8,7 @@ const EITHER_SIDE = 3;
 
 /** The unit between its nearest peers, with the level of the whole group through every interval. */
 export function UnitStanding({ data, page, words }: UnitProps) {
-  const texts = words.unit.standing;
+  const texts = unit[words.locale].standing;
   const group = data.standing.groups[0];
   if (!group) return null;
   const { from, to } = data.standing.population;

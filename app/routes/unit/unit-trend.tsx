@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import { TrendPanels } from '#app/charts/trend-panels.tsx';
 import { capitalised } from '#app/i18n/texts/periods.ts';
+import { monthly } from '#app/i18n/texts/monthly.ts';
+import { unit } from '#app/i18n/texts/unit.ts';
 import { ratesOfAll, trendModel } from '../page/trend-model.ts';
 import { TrendTable } from '../page/trend-table.tsx';
 import { wordsIn } from '../page/words.ts';
@@ -28,14 +30,18 @@ export function UnitTrend({ data, page, words, silent }: UnitProps & { silent: b
   const last = volume.points.at(-1);
   return (
     <ChartFigure
-      title={words.unit.trend.title}
-      subtitle={ratesOfAll(words.trends.chart.subtitle(first, named(last?.month)), filters, words)}
+      title={unit[words.locale].trend.title}
+      subtitle={ratesOfAll(
+        monthly[words.locale].chart.subtitle(first, named(last?.month)),
+        filters,
+        words,
+      )}
       tableLabel={words.frame.showTable}
       table={<TrendTable months={months} model={model} page={page} words={words} />}
     >
       <TrendPanels
         model={model}
-        sentence={words.trends.chart.sentence(
+        sentence={monthly[words.locale].chart.sentence(
           first,
           named(last?.month),
           words.count(last?.counts?.total ?? 0),

@@ -1,3 +1,4 @@
+import { briefing } from '#app/i18n/texts/briefing.ts';
 import { invalidParameter } from '#app/model/errors.ts';
 import { olderOf } from '#app/query/briefing.ts';
 import { flowBetween } from '#app/query/flow.ts';
@@ -21,7 +22,7 @@ export async function movedData({ view, scope, filters, extras }: OpenPage) {
     since: { id: older.id, as_of: older.as_of },
     total,
     tasks,
-    printed: words.briefing.printed(
+    printed: briefing[words.locale].printed(
       words.instant(scope.snapshot.as_of),
       words.instant(older.as_of),
       words.about(question.scope.population),

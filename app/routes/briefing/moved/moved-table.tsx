@@ -1,4 +1,5 @@
 import { formatShortDay } from '#app/i18n/format.ts';
+import { briefing } from '#app/i18n/texts/briefing.ts';
 import type { Status } from '#app/model/status.ts';
 import type { MovedTasksRow } from '#app/query/registry.gen.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
@@ -16,7 +17,7 @@ interface MovedTableProps {
 
 /** Each task as it was and as it is. */
 export function MovedTable({ tasks, total, page, words }: MovedTableProps) {
-  const texts = words.briefing.moved;
+  const texts = briefing[words.locale].moved;
   const named = (code: string) => nameOf(page, code, words.locale);
   return (
     <Section
@@ -59,7 +60,7 @@ export function MovedTable({ tasks, total, page, words }: MovedTableProps) {
 }
 
 function deadline(task: MovedTasksRow, words: Words): string {
-  const texts = words.briefing.moved;
+  const texts = briefing[words.locale].moved;
   const day = (due: string | null) =>
     due === null ? texts.noDeadline : formatShortDay(due, words.locale);
   if (task.status === null) return day(task.older_due_on);

@@ -1,4 +1,5 @@
 import { formatShortDay } from '#app/i18n/format.ts';
+import { trends } from '#app/i18n/texts/trends.ts';
 import type { RestatedGroup } from '#app/query/restatements.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -15,7 +16,7 @@ interface RestatedTasksProps {
 
 /** The tasks that changed alike. */
 export function RestatedTasks({ group, page, words }: RestatedTasksProps) {
-  const texts = words.trends.restated.page;
+  const texts = trends[words.locale].restated.page;
   const title = groupInWords(group, page, words);
   const basis = page.population.basis === 'due' ? 'due' : 'assigned';
   const day = (value: string | null) => (value === null ? '' : formatShortDay(value, words.locale));
@@ -42,12 +43,15 @@ export function RestatedTasks({ group, page, words }: RestatedTasksProps) {
             text:
               task.older_unit === null || task.older_unit === task.unit_code
                 ? named(task.unit_code)
-                : words.trends.restated.fromTo(named(task.older_unit), named(task.unit_code)),
+                : trends[words.locale].restated.fromTo(
+                    named(task.older_unit),
+                    named(task.unit_code),
+                  ),
             href: unitHref(page.filters, task.unit_code),
           },
           task.older_day === null || task.newer_day === null || task.older_day === task.newer_day
             ? day(task.newer_day ?? task.older_day)
-            : words.trends.restated.fromTo(day(task.older_day), day(task.newer_day)),
+            : trends[words.locale].restated.fromTo(day(task.older_day), day(task.newer_day)),
         ])}
       />
     </Section>

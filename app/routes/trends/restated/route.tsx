@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { capitalised } from '#app/i18n/texts/periods.ts';
+import { tasks } from '#app/i18n/texts/tasks.ts';
+import { trends } from '#app/i18n/texts/trends.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
@@ -29,7 +31,7 @@ export default function Restated() {
   const { page, month, closed, restated } = useLoaderData<typeof loader>();
   const { filters } = page;
   const words = wordsIn(filters.lang);
-  const texts = words.trends.restated.page;
+  const texts = trends[words.locale].restated.page;
   const named = capitalised(words.month(month));
   const lead =
     restated === null
@@ -38,8 +40,8 @@ export default function Restated() {
   return (
     <Page page={page} words={words} view="trends" without={['period']}>
       <Breadcrumb
-        label={words.tasks.history.breadcrumb}
-        trail={[{ label: words.trends.title, href: linkTo('/trends', filters) }]}
+        label={tasks[words.locale].history.breadcrumb}
+        trail={[{ label: trends[words.locale].title, href: linkTo('/trends', filters) }]}
         here={named}
       />
       <Sentence

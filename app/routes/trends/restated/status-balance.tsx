@@ -1,4 +1,5 @@
 import { formatSigned } from '#app/i18n/format.ts';
+import { trends } from '#app/i18n/texts/trends.ts';
 import { STATUSES, type Status } from '#app/model/status.ts';
 import type { ExplainedRestatement, RestatedGroup } from '#app/query/restatements.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
@@ -13,7 +14,7 @@ export function StatusBalance({
   restated: ExplainedRestatement;
   words: Words;
 }) {
-  const texts = words.trends.restated.page;
+  const texts = trends[words.locale].restated.page;
   const { then, now, groups } = restated;
   const sumOf = (wanted: (group: RestatedGroup) => boolean) =>
     groups.filter(wanted).reduce((sum, { tasks }) => sum + tasks, 0);
