@@ -31,13 +31,30 @@ export async function serveLists(units: string, lists: readonly DatedList[]): Pr
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-list-'));
   writeFileSync(join(folder, 'units.csv'), units);
   const file = join(folder, 'tasks.csv');
-  const env = { ...process.env, DATA_DIR: folder, PORT: '0' };
   for (const { tasks, asOf } of lists) {
     writeFileSync(file, tasks);
-    const args = [COMMAND, 'import', file, '--as-of', asOf, '--confirm'];
-    const imported = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
-    if (imported.status !== 0) throw new Error(imported.stderr);
+    runCommand(folder, 'import', file, '--as-of', asOf, '--confirm');
   }
+  const server = await serveStore(folder);
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `dondoc …` over a data directory, to its end. */
+export function runCommand(folder: string, ...args: readonly string[]): void {
+  const env = { ...process.env, DATA_DIR: folder };
+  const done = spawnSync(process.execPath, [COMMAND, ...args], { env, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(done.stderr);
+}
+
+/** A server over a data directory that there is, and that stays. */
+export async function serveStore(folder: string): Promise<OwnServer> {
+  const env = { ...process.env, DATA_DIR: folder, PORT: '0' };
   const child = spawn(process.execPath, [COMMAND, 'serve'], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -59,7 +76,6 @@ export async function serveLists(units: string, lists: readonly DatedList[]): Pr
     async stop() {
       child.kill('SIGTERM');
       await gone;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
