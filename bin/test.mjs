@@ -2,20 +2,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { installedChromium } from './chromium.mjs';
-import {
-  buildApplication,
-  checkNode,
-  installPackages,
-  ROOT,
-  run,
-  runBeside,
-  say,
-} from './steps.mjs';
+import { checkNode, installPackages, ROOT, run, runBeside, say } from './steps.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 const UNIT_RESULTS = join(RESULTS, 'unit.json');
 const BROWSER_RESULTS = join(RESULTS, 'browser.json');
 const APT_GET = '/usr/bin/apt-get';
+const BUILD = join(ROOT, 'bin/build.mjs');
 
 /** @typedef {{ passed: number, failed: number }} Tally */
 /** @typedef {{ status: string, assertionResults: unknown[] }} FileResult of Vitest, one a test file */
@@ -70,16 +63,31 @@ const CHECKS = {
   types: ['tsc', '--noEmit'],
 };
 
-/** Takes as long as all the other checks together, and one core as they do. */
+/** Beside all the others and the build, which follow one another. */
 const LONGEST_CHECK = { eslint: ['eslint', '.'] };
 
 /** @param {Record<string, readonly string[]>} checks one after another */
 async function runChecks(checks) {
   for (const [name, [command = '', ...args]] of Object.entries(checks)) {
-    const started = Date.now();
-    const ok = await runBeside(installed(command), args);
-    done.push({ name, ok, seconds: (Date.now() - started) / 1000 });
+    await stepBeside(name, installed(command), args);
   }
+}
+
+/**
+ * @param {string} name
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+async function stepBeside(name, command, args) {
+  const started = Date.now();
+  const ok = await runBeside(command, args);
+  done.push({ name, ok, seconds: (Date.now() - started) / 1000 });
+  return ok;
+}
+
+async function runChecksAndBuild() {
+  await runChecks(CHECKS);
+  return stepBeside('build', process.execPath, [BUILD]);
 }
 
 /** Debian's own where apt is at hand, else the one that Playwright brings. */
@@ -126,8 +134,8 @@ async function runTests() {
   rmSync(UNIT_RESULTS, { force: true });
   rmSync(BROWSER_RESULTS, { force: true });
   mkdirSync(RESULTS, { recursive: true });
-  say('\n── checks of the sources');
-  await Promise.all([runChecks(LONGEST_CHECK), runChecks(CHECKS)]);
+  say('\n── checks of the sources, and the build');
+  const [built] = await Promise.all([runChecksAndBuild(), runChecks(LONGEST_CHECK)]);
   step('unit and contract tests', () =>
     tool('vitest', [
       'run',
@@ -136,10 +144,6 @@ async function runTests() {
       `--outputFile=${UNIT_RESULTS}`,
     ]),
   );
-  const built = step('build', () => {
-    buildApplication();
-    return true;
-  });
   if (built) step('browser tests', () => tool('playwright', ['test']));
 }
 
