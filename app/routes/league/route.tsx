@@ -16,7 +16,7 @@ import { LeagueTables } from './league-tables.tsx';
 export const loader = (args: LoaderFunctionArgs) =>
   answerPage(args, ROLLING_DUE, leagueData, [COLUMNS]);
 
-export const clientLoader = crossFiltered(
+export const { clientLoader } = crossFiltered(
   ROLLING_DUE,
   async () => (await import('./league-data.ts')).leagueData,
   [COLUMNS],
