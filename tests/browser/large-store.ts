@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readFileSync,
   renameSync,
+  rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,5 +31,6 @@ export function largeStore(tasks: number): string {
   if (!list) throw new Error('the demo has no list');
   runCommand(store, 'import', join(sources, list.file), '--as-of', list.as_of);
   renameSync(store, kept);
+  rmSync(making, { recursive: true });
   return kept;
 }
