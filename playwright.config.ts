@@ -17,6 +17,7 @@ const launchOptions: LaunchOptions = {
   ],
 };
 
+const MEASURED = /click-speed\.spec\.ts$/;
 const DESKTOP = { width: 1280, height: 900 };
 
 export default defineConfig({
@@ -45,11 +46,19 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
   projects: [
-    { name: 'desktop', use: { viewport: DESKTOP } },
+    { name: 'desktop', testIgnore: MEASURED, use: { viewport: DESKTOP } },
     {
       name: 'no-script',
       testMatch: /\.no-script\.spec\.ts$/,
       use: { viewport: DESKTOP, javaScriptEnabled: false },
+    },
+    // What is timed has the machine to itself: after everything else, one at a time.
+    {
+      name: 'measured',
+      testMatch: MEASURED,
+      dependencies: ['desktop', 'no-script'],
+      workers: 1,
+      use: { viewport: DESKTOP },
     },
   ],
 });

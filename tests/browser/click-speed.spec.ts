@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { tableFromIPC } from '@uwdata/flechette';
 import { ABOUT_KEY } from '#app/cube/cube.ts';
 import { encodeRows } from '#app/cube/encode.server.ts';
@@ -9,12 +9,12 @@ import { withCube } from './page-life.ts';
 /** From click to painted and from click to the next frame, in ms: quality.md, "Speed and size". */
 const PAINTED_BAR = 50;
 const INTERACTION_BAR = 200;
-/** The bars are not reached yet: on two shared cores it takes two to four times as long. What is far worse fails. */
-const FAR_WORSE = { painted: 10 * PAINTED_BAR, interaction: 5 * INTERACTION_BAR };
 const CELLS = 200_000;
 
 /** What the first screen shows; below it the page follows afterwards. */
-const VISIBLE = '.sentence, .kpis, .status-bar, .chart-box, .standing, .unit-bars';
+const VISIBLE = '.sentence, .kpis, .status-bar, .chart-box, .standing, .unit-bars, .chips';
+/** A click that has painted nothing by then has not been answered. */
+const WAITED = 500;
 
 /** Marks of every kind, in turn; a second click on the same lets go of it. */
 const MARKS = [
@@ -29,7 +29,7 @@ const MARKS = [
   '.status-piece:nth-child(4)',
   '.chart-hits [data-mark="12"]',
 ];
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** The cube that the server sends, its cells repeated under other units until there are so many. */
 async function enlarge(page: Page): Promise<void> {
@@ -53,14 +53,14 @@ async function enlarge(page: Page): Promise<void> {
   });
 }
 
-/** Clicks a mark and waits until what is visible has come to rest; the time of its last frame, null without the mark. */
-function paintedAfterClick(page: Page, mark: string): Promise<number | null> {
+/** Clicks a mark and waits until what is visible has come to rest; the time of its last frame (ms). */
+function paintedAfterClick(page: Page, mark: string): Promise<number> {
   return page.evaluate(
-    ({ mark: selector, visible }) => {
+    ({ mark: selector, visible, waited }) => {
       const target = document.querySelector(selector);
-      if (target === null) return null;
-      return new Promise<number | null>((resolve) => {
-        let painted: number | null = null;
+      if (target === null) throw new Error(`there is no ${selector} to click`);
+      return new Promise<number>((resolve) => {
+        let painted = waited;
         const start = performance.now();
         const seen = new MutationObserver((changes) => {
           const inView = changes.some(({ target: changed }) => {
@@ -86,19 +86,16 @@ function paintedAfterClick(page: Page, mark: string): Promise<number | null> {
         setTimeout(() => {
           seen.disconnect();
           resolve(painted);
-        }, 500);
+        }, waited);
       });
     },
-    { mark, visible: VISIBLE },
+    { mark, visible: VISIBLE, waited: WAITED },
   );
 }
 
 async function clickThrough(page: Page): Promise<number[]> {
   const times: number[] = [];
-  for (const mark of MARKS) {
-    const painted = await paintedAfterClick(page, mark);
-    if (painted !== null) times.push(painted);
-  }
+  for (const mark of MARKS) times.push(await paintedAfterClick(page, mark));
   return times;
 }
 
@@ -110,6 +107,18 @@ function quantile(values: readonly number[], share: number): number {
 /** A busy machine slows every round a little and some rounds much: the best of them is what the page itself takes. */
 function best(rounds: readonly number[][], share: number): number {
   return Math.min(...rounds.map((round) => quantile(round, share)));
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(0)} ms`;
+}
+
+/** A table in the output, and with the result. */
+function report(info: TestInfo, rows: readonly (readonly [string, string])[]): void {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
+  process.stdout.write(`\n${lines.join('\n')}\n`);
+  info.annotations.push({ type: 'measured', description: lines.join('\n') });
 }
 
 test.describe.configure({ mode: 'serial' });
@@ -129,14 +138,16 @@ for (const [name, prepare] of [
     });
     const rounds: number[][] = [];
     for (let round = 0; round < ROUNDS; round += 1) rounds.push(await clickThrough(page));
-    const clicks = rounds.flat();
     const p95 = best(rounds, 0.95);
-    const line = `click to painted, ${name}: ${clicks.length} clicks, median ${quantile(clicks, 0.5).toFixed(0)} ms, p95 of the best of ${ROUNDS} rounds ${p95.toFixed(0)} ms (bar ${PAINTED_BAR}), of all ${quantile(clicks, 0.95).toFixed(0)} ms`;
-    process.stdout.write(`\n${line}\n`);
-    info.annotations.push({ type: 'measured', description: line });
+    report(info, [
+      [`click to painted, ${name}`, `${rounds.flat().length} clicks`],
+      ['median', ms(best(rounds, 0.5))],
+      [`p95 of the best of ${ROUNDS} rounds`, `${ms(p95)} (bar ${PAINTED_BAR} ms)`],
+      ['p95 of all', ms(quantile(rounds.flat(), 0.95))],
+      ['requests', String(asked.length)],
+    ]);
     expect(asked).toEqual([]);
-    expect(clicks.length).toBeGreaterThanOrEqual(ROUNDS * 6);
-    expect(p95).toBeLessThanOrEqual(FAR_WORSE.painted);
+    expect(p95).toBeLessThanOrEqual(PAINTED_BAR);
   });
 }
 
@@ -152,18 +163,18 @@ test('a click is answered at a quarter of the speed', async ({ page }, info) => 
       for (const entry of list.getEntries()) durations.push(entry.duration);
     }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
   });
-  for (const name of ['.status-piece:nth-child(1)', '.status-piece:nth-child(1)']) {
-    for (let time = 0; time < 5; time += 1) {
-      await page.locator(name).first().click();
-      await page.waitForTimeout(700);
-    }
+  for (const mark of MARKS) {
+    await page.locator(mark).locator('visible=true').first().click();
+    await page.waitForTimeout(700);
   }
   const durations = await page.evaluate(
     () => (globalThis as unknown as { durations: number[] }).durations,
   );
   const worst = quantile(durations, 0.98);
-  const line = `interaction to next paint at a quarter of the speed: ${durations.length} events, p98 ${worst.toFixed(0)} ms (bar ${INTERACTION_BAR})`;
-  process.stdout.write(`\n${line}\n`);
-  info.annotations.push({ type: 'measured', description: line });
-  expect(worst).toBeLessThanOrEqual(FAR_WORSE.interaction);
+  report(info, [
+    ['interaction to next paint, a quarter of the speed', `${durations.length} events`],
+    ['median', ms(quantile(durations, 0.5))],
+    ['p98', `${ms(worst)} (bar ${INTERACTION_BAR} ms)`],
+  ]);
+  expect(worst).toBeLessThanOrEqual(INTERACTION_BAR);
 });

@@ -76,6 +76,29 @@ test('a click narrows every figure in place, without a request, as the server wo
   await plain.close();
 });
 
+test('the league is sorted and narrowed in place, without a request, as the server would', async ({
+  page,
+  request,
+}) => {
+  await withCube(page, '/units');
+  const asked = askedOfServer(page);
+  const names = () => page.locator('table.league tbody .row-header a').allTextContents();
+  const usual = await names();
+  await page.locator('thead .col-rate a').click();
+  await expect(page).toHaveURL(/sort=-rate/);
+  await expect.poll(names).not.toEqual(usual);
+  await page.getByRole('combobox', { name: 'Nhóm đơn vị' }).selectOption('department');
+  await expect(page).toHaveURL(/group=department/);
+  await expect.poll(async () => (await names()).length).toBeLessThan(usual.length);
+  const inPlace = await names();
+  expect(asked).toEqual([]);
+  const body = await (await request.get(page.url())).text();
+  const server = [
+    ...body.matchAll(/row-header" scope="row">(?:<input[^>]*>)?<a [^>]*>([^<]*)<\/a>/g),
+  ];
+  expect(inPlace).toEqual(server.map(([, name]) => name));
+});
+
 test.describe('without a cube', () => {
   test.use({ expectedConsole: [/status of (?:422|503)/] });
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import type { FunnelModel } from '#app/charts/funnel-model.ts';
 import { FunnelPlot } from '#app/charts/funnel-plot.tsx';
@@ -17,7 +17,7 @@ import type { LeagueProps } from './props.ts';
 const FIRST_N = 5;
 
 /** Which differences are more than chance, one plot a peer group that has ranked units. */
-export function FunnelFigures({ data, page, words }: LeagueProps) {
+export const FunnelFigures = memo(function FunnelFigures({ data, page, words }: LeagueProps) {
   const texts = league[words.locale].funnel;
   const groups = data.answer.groups.filter((group) => group.ranked > 1);
   if (groups.length === 0) return null;
@@ -37,7 +37,7 @@ export function FunnelFigures({ data, page, words }: LeagueProps) {
       </div>
     </ChartFigure>
   );
-}
+});
 
 function Funnel({ group, filters, words }: { group: LeagueGroup; filters: Filters; words: Words }) {
   const texts = league[words.locale].funnel;

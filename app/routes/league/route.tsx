@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { ROLLING_DUE } from '#app/model/population.ts';
 import { crossFiltered } from '../cross-filter/client-loader.ts';
 import { COLUMNS } from '../page/normalise.ts';
 import { answerPage } from '../page/page-data.server.ts';
+import type { PageData } from '../page/page-data.ts';
 import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
 import { wordsIn } from '../page/words.ts';
@@ -12,22 +14,34 @@ import { leagueData } from './league-data.ts';
 import { LeagueNotes } from './league-notes.tsx';
 import { LeagueSentence } from './league-sentence.tsx';
 import { LeagueTables } from './league-tables.tsx';
+import type { LeagueProps } from './props.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
   answerPage(args, ROLLING_DUE, leagueData, [COLUMNS]);
 
-export const { clientLoader } = crossFiltered(
+const inBrowser = crossFiltered(
   ROLLING_DUE,
   async () => (await import('./league-data.ts')).leagueData,
   [COLUMNS],
 );
 
+export const { clientLoader } = inBrowser;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.page, 'league');
 
 export default function League() {
-  const data = useLoaderData<typeof loader>();
+  return <LeaguePage data={inBrowser.useNewest(useLoaderData<typeof loader>())} />;
+}
+
+interface LeaguePageProps {
+  data: LeagueProps['data'] & { page: PageData };
+}
+
+/** Drawn anew with other data only. The funnels stand far below: they follow. */
+const LeaguePage = memo(function LeaguePage({ data }: LeaguePageProps) {
   const { page } = data;
-  const words = wordsIn(page.filters.lang);
+  const below = useDeferredValue(data);
+  const words = useMemo(() => wordsIn(page.filters.lang), [page.filters.lang]);
   const shared = { data, page, words };
   return (
     <Page
@@ -40,7 +54,7 @@ export default function League() {
       <LeagueSentence {...shared} />
       <LeagueTables {...shared} />
       <LeagueNotes {...shared} />
-      <FunnelFigures {...shared} />
+      <FunnelFigures data={below} page={below.page} words={words} />
     </Page>
   );
-}
+});
