@@ -2,14 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { visit } from './page-life.ts';
 import { firstNumber, numberIn } from './printed-numbers.ts';
+import { printedPages } from './printed-pages.ts';
 
 const SINCE = '20190531T170000-r1';
-
-/** The pages of the sheet that the browser prints. */
-async function printedPages(page: Page): Promise<number> {
-  const sheet = await page.pdf({ preferCSSPageSize: true });
-  return sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}
 
 function unitRow(page: Page, name: string) {
   return page.getByRole('table', { name: 'Đơn vị nào phải trả lời?' }).getByRole('row', { name });

@@ -1,5 +1,6 @@
 import { expectAccessible, inEveryLook } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
+import { printedPages } from './printed-pages.ts';
 
 const COMPARED = '/units/compare?unit=STC&unit=SYT&unit=TX-BADON';
 
@@ -72,5 +73,29 @@ test('a comparison is readable by all, at every width and in light and dark', as
       () => document.documentElement.scrollWidth - window.innerWidth,
     );
     expect(beyond).toBeLessThanOrEqual(0);
+  });
+});
+
+test('a comparison is printed whole, on two sheets at most, with nothing to press on it', async ({
+  page,
+}) => {
+  await page.goto(COMPARED);
+  expect(await printedPages(page)).toBeLessThanOrEqual(2);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('table.compare tbody tr').last()).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('units are chosen by box, compared, and compared anew', async ({ page }) => {
+    await page.goto('/units');
+    await page.getByRole('checkbox', { name: 'Chọn Sở Y tế để so sánh' }).check();
+    await page.getByRole('checkbox', { name: 'Chọn Sở Tài chính để so sánh' }).check();
+    await page.getByRole('button', { name: 'So sánh đơn vị đã chọn' }).click();
+    await expect(page).toHaveURL(/\/units\/compare\?(?=.*unit=SYT)(?=.*unit=STC)/);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('So sánh 2 đơn vị');
+    await expect(page.locator('table.compare tbody tr').first()).toBeVisible();
   });
 });

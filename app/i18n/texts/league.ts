@@ -15,6 +15,10 @@ const vi = {
   },
   note: (about: string) =>
     `Tỷ lệ giữ hạn = hoàn thành đúng hạn / (hoàn thành đúng hạn + hoàn thành quá hạn + quá hạn chưa hoàn thành). ${about}. Xếp hạng trong từng nhóm.`,
+  groupChoice: {
+    only: (name: string) => `Chỉ xem nhóm ${name}`,
+    every: (name: string) => `${name}: đang xem riêng, bấm để xem lại mọi nhóm`,
+  },
   table: {
     caption: 'Xếp hạng đơn vị theo tỷ lệ giữ hạn',
     rank: 'Hạng, ±',
@@ -95,6 +99,10 @@ const en: typeof vi = {
   },
   note: (about) =>
     `Deadlines kept = done on time / (done on time + done late + overdue, not done). Population: ${about.slice(0, 1).toLowerCase()}${about.slice(1)}. Ranked within each peer group.`,
+  groupChoice: {
+    only: (name) => `Only the group ${name}`,
+    every: (name) => `${name}: shown alone, press to see every group again`,
+  },
   table: {
     caption: 'Units ranked by deadlines kept',
     rank: 'Rank, ±',

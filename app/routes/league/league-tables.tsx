@@ -4,6 +4,7 @@ import { league } from '#app/i18n/texts/league.ts';
 import { standing } from '#app/i18n/texts/standing.ts';
 import { measures } from '#app/i18n/texts/measures.ts';
 import type { Locale } from '#app/model/locale.ts';
+import type { PeerGroup } from '#app/model/unit.ts';
 import { linkTo } from '#app/model/filters.ts';
 import { type Companion, COMPANIONS } from '#app/model/measure.ts';
 import type { LeagueGroup } from '#app/query/league.ts';
@@ -17,7 +18,7 @@ import {
   USUAL_LEAGUE_COLUMNS,
 } from '#app/tables/league-columns.ts';
 import { CompareForm } from '../compare/compare-form.tsx';
-import { unitHref } from '../page/links.ts';
+import { isChosen, narrowedHref, unitHref } from '../page/links.ts';
 import { PageColumns } from '../page/page-columns.tsx';
 import { unitName } from '../page/page-data.ts';
 import { type LeagueScales, leagueTableRows } from './league-rows.tsx';
@@ -69,7 +70,7 @@ export function LeagueTables(props: LeagueProps) {
           return [
             {
               id: group.group,
-              heading: words.terms.group[group.group],
+              heading: <GroupChoice group={group.group} page={page} words={words} />,
               note: groupNote(group, shown.length, words),
               rows: shown,
             },
@@ -112,6 +113,27 @@ export function LeagueTables(props: LeagueProps) {
         />
       )}
     </>
+  );
+}
+
+/** The name of a group shows it alone, and once more every group. */
+function GroupChoice({
+  group,
+  page,
+  words,
+}: Pick<LeagueProps, 'page' | 'words'> & { group: PeerGroup }) {
+  const texts = league[words.locale].groupChoice;
+  const change = { group: [group] };
+  const name = words.terms.group[group];
+  const chosen = isChosen(page.filters, change);
+  return (
+    <a
+      href={narrowedHref(page, change)}
+      title={chosen ? texts.every(name) : texts.only(name)}
+      {...(chosen ? { 'aria-current': 'true' } : {})}
+    >
+      {name}
+    </a>
   );
 }
 
