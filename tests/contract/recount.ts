@@ -252,6 +252,22 @@ export function lastMonth(asOfDay: string, window: string): string {
   return monthAfter(year, month, -1);
 }
 
+/** The months whose every day lies in a period, as far as they have ended. */
+export function endedMonths(period: string, window: string, asOfDay: string): string[] {
+  const last = lastMonth(asOfDay, window);
+  const whole = new Map<string, boolean>();
+  for (
+    let at = Date.parse('2017-01-01');
+    at < Date.parse(asOfDay) + 62 * 86_400_000;
+    at += 86_400_000
+  ) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    const month = monthOf(day, window);
+    whole.set(month, (whole.get(month) ?? true) && isIn(day, period, window, asOfDay));
+  }
+  return [...whole].flatMap(([month, isWhole]) => (isWhole && month <= last ? [month] : []));
+}
+
 function isIn(date: string, period: string, window: string, asOfDay: string): boolean {
   if (period.includes('..')) {
     const [from = '', to = ''] = period.split('..');

@@ -7,6 +7,7 @@ import {
   type RecountedSnapshot,
   type RecountedTask,
   countsOf,
+  endedMonths,
   lastMonth,
   matching,
   percentile,
@@ -158,7 +159,15 @@ describe('trend', () => {
           const { period = 'none', ...question } = questionOf(drawn);
           const { window = 'calendar' } = question;
           const said = whole || question.basis === 'tracked' ? {} : { period };
-          const { points } = await trendOf({ ...question, ...said, series, as_of: snapshot.asOf });
+          const trendQuestion = { ...question, ...said, series, as_of: snapshot.asOf };
+          const ended = 'period' in said ? endedMonths(period, window, snapshot.day) : null;
+          if (ended?.length === 0) {
+            const refused = await demo.api.get(pathOf('trend', trendQuestion));
+            expect(await refused.json()).toMatchObject({ code: 'period_without_months' });
+            return;
+          }
+          const { points } = await trendOf(trendQuestion);
+          if (ended !== null) expect(points.map(({ month }) => month)).toEqual(ended);
           const last = lastMonth(snapshot.day, window);
           if (!('period' in said)) expect(points.at(-1)?.month).toBe(last);
           for (const point of points) {
