@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { problemLocale } from '#app/http/problem.ts';
 import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
@@ -9,6 +10,9 @@ import { importRequest } from './import-request.server.ts';
 import { receiveUpload } from './upload.server.ts';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
+/** Who claims a job writes down a moment later what was asked of it: on a busy disk, not at once. */
+const WRITTEN_WITHIN_MS = 5_000;
+const LOOK_AGAIN_MS = 20;
 
 /** Takes a file in and starts its import; the answer says where to read on. */
 export const submitImport = (args: ActionFunctionArgs) =>
@@ -45,9 +49,20 @@ async function startOrFind(
     return await desk.start(id, wanted);
   } catch (error) {
     const present =
-      isDondocError(error) && error.problem.status === 409 ? await desk.get(id) : null;
-    if (present === null || present.request === null) throw error;
+      isDondocError(error) && error.problem.status === 409 ? await writtenDown(desk, id) : null;
+    if (present === null) throw error;
     return present;
+  }
+}
+
+/** Null where nobody has written down what the job is to do. */
+async function writtenDown(desk: ImportDesk, id: string): Promise<ImportJob | null> {
+  const until = performance.now() + WRITTEN_WITHIN_MS;
+  for (;;) {
+    const job = await desk.get(id);
+    if (job === null || job.request !== null) return job;
+    if (performance.now() > until) return null;
+    await sleep(LOOK_AGAIN_MS);
   }
 }
 

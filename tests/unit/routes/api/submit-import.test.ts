@@ -1,0 +1,60 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { expect, test } from 'vitest';
+import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
+import type { ImportJob, JobRequest } from '#app/intake/desk/import-job.ts';
+import { DondocError } from '#app/model/errors.ts';
+import { submitImport } from '../../../../app/routes/api/submit-import.server.ts';
+
+const WANTED: JobRequest = {
+  as_of: '2019-07-03',
+  mapping: null,
+  source: null,
+  confirm: false,
+  dry_run: false,
+};
+const RECEIVED: ImportJob = {
+  id: 'a-job',
+  file: { name: 'list.csv', bytes: 1, sha256: '0' },
+  created_at: '2019-07-03T10:00:00+07:00',
+  by: 'api',
+  state: 'received',
+  progress: null,
+  understanding: null,
+  request: null,
+  outcome: null,
+  problem: null,
+};
+const STARTED: ImportJob = { ...RECEIVED, state: 'running', request: WANTED };
+
+/** A desk at which another request has just claimed the job; `seen` is what its record says, look by look. */
+function deskOf(seen: ImportJob[]): ImportDesk {
+  const busy = new DondocError({ code: 'import_state', status: 409, params: { state: 'running' } });
+  const desk: Partial<ImportDesk> = {
+    receive: () => Promise.resolve({ job: RECEIVED, replayed: true }),
+    start: () => Promise.reject(busy),
+    get: () => Promise.resolve(seen.shift() ?? STARTED),
+  };
+  return desk as ImportDesk;
+}
+
+async function submit(desk: ImportDesk): Promise<Response> {
+  const request = new Request('http://localhost/api/v1/snapshots?as_of=2019-07-03', {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/csv', 'Idempotency-Key': 'a-key' },
+    body: 'x',
+  });
+  const context = { desk, dataDir: '/nowhere', requestId: 'test', nonce: 'n' };
+  return submitImport({ request, context, params: {} } as unknown as ActionFunctionArgs);
+}
+
+test('a job that another request claimed is found started, once that has written it down', async () => {
+  const answer = await submit(deskOf([RECEIVED, RECEIVED]));
+  expect(answer.status).toBe(202);
+  expect(answer.headers.get('Location')).toBe('/api/v1/imports/a-job');
+});
+
+test('a job that another request claimed for something else is told', async () => {
+  const other = { ...STARTED, request: { ...WANTED, source: 'another' } };
+  const answer = await submit(deskOf([RECEIVED, other]));
+  expect(answer.status).toBe(422);
+});
