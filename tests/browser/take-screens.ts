@@ -16,6 +16,7 @@ const SHOWN = {
   ...PAGES,
   'data-quality': '/data/20190703T100000-r1',
   units: '/data/units',
+  comparison: '/units/compare?unit=STC&unit=SYT&unit=TX-BADON',
 };
 
 const DESKTOP = { width: 1280, height: 900 };
@@ -50,7 +51,8 @@ async function take(browser: Browser, maker: Page) {
       if (printed) await asPrinted(page);
       await page.evaluate(() => document.fonts.ready);
       const picture = await page.screenshot({ fullPage: true, animations: 'disabled' });
-      writeFileSync(join(folder, `${name}-${look}.webp`), await asWebp(maker, picture));
+      const file = `${name.replaceAll(' ', '-')}-${look}.webp`;
+      writeFileSync(join(folder, file), await asWebp(maker, picture));
       if (printed) await page.emulateMedia({ media: null });
     }
     await context.close();
