@@ -1,15 +1,15 @@
 import { ticksOf } from './axis.ts';
-import { COLOUR } from './colour.ts';
 import { funnelDots } from './funnel-dots.ts';
 import { type FunnelFrame, frameOf, pointAt } from './funnel-frame.ts';
 import { chanceArea, limitLines } from './funnel-limits.ts';
 import type { FunnelModel } from './funnel-model.ts';
 import type { Mark, Scene, SceneRoom } from './scene.ts';
-import { level, type Shape, textAt } from './shapes.ts';
+import { type Shape, textAt } from './shapes.ts';
 import { LINE, TEXT } from './text-style.ts';
+import { valueScale } from './value-scale.ts';
 
 const HIT = 22;
-const GAP = 8;
+const COUNT_GAP = 8;
 const TITLE = 10;
 /** From the line of the denominators to what they count. */
 const X_TITLE = 36;
@@ -39,28 +39,16 @@ export function funnelScene(model: FunnelModel, room: SceneRoom): Scene {
 
 function scales({ format }: FunnelModel, frame: FunnelFrame): Shape[] {
   const { left, top, width, height, x, y } = frame;
-  const right = left + width;
   const bottom = top + height;
-  const rates = ticksOf(y).map((value) => ({ value, y: pointAt(frame, 0, value).y }));
-  return [
-    ...rates.slice(1).map((rate) => level(left, right, rate.y, COLOUR.hairline)),
-    ...rates.map((rate) =>
-      textAt(String(Math.round(rate.value * 100)), { x: left - GAP, y: rate.y }, TEXT.muted, {
-        align: 'right',
-      }),
-    ),
-    level(left, right, bottom, COLOUR.axis),
-    ...ticksOf({ ...x, max: Math.floor(x.max / x.step) * x.step }).map((n) =>
-      textAt(
-        format.count(n),
-        { x: pointAt(frame, n, 0).x, y: bottom + GAP + LINE / 2 },
-        TEXT.muted,
-        {
-          align: 'center',
-        },
-      ),
-    ),
-  ];
+  const rates = ticksOf(y).map((rate) => ({
+    text: String(Math.round(rate * 100)),
+    y: pointAt(frame, 0, rate).y,
+  }));
+  const counts = ticksOf({ ...x, max: Math.floor(x.max / x.step) * x.step }).map((n) => {
+    const place = { x: pointAt(frame, n, 0).x, y: bottom + COUNT_GAP + LINE / 2 };
+    return textAt(format.count(n), place, TEXT.muted, { align: 'center' });
+  });
+  return [...valueScale(rates, { left, right: left + width, bottom }), ...counts];
 }
 
 function marks({ points, format }: FunnelModel, frame: FunnelFrame): Mark[] {

@@ -1,7 +1,7 @@
 import { spread } from './axis.ts';
 import type { Panel, PanelSeries } from './panel.ts';
 import type { PanelBox } from './panel-layout.ts';
-import { type Point, type Shape, textAt } from './shapes.ts';
+import { lastKnown, type Point, type Shape, textAt } from './shapes.ts';
 import { LINE, TEXT, TEXT_SIZE } from './text-style.ts';
 import { textWidth } from './text-width.ts';
 
@@ -23,8 +23,8 @@ export function endLabels(
   compact: boolean,
 ): Shape[] {
   const ends = panel.series.map((series, index) => {
-    const end = points[index]?.findLast((point) => point !== null);
-    return series.soft || end === undefined ? null : end;
+    const own = points[index] ?? [];
+    return series.soft ? null : (own[lastKnown(own)] ?? null);
   });
   const gap = compact ? 2 * LINE + 2 : LINE;
   const bottom = box.top + box.height - (compact ? 22 : 4);
@@ -43,7 +43,7 @@ export function endLabels(
       series.kind === 'line'
         ? { x: end.x + AFTER_DOT, y: height }
         : { x: end.x + barWidth / 2 + AFTER_BAR, y: end.y + UNDER_TOP };
-    return label(series, noteAtEnd(series, points[index] ?? []), place, compact);
+    return label(series, series.notes?.[lastKnown(points[index] ?? [])], place, compact);
   });
 }
 
@@ -68,8 +68,4 @@ function label(
     ...(unit === undefined ? [] : [textAt(unit, compact ? line(1) : beside, plain, halo)]),
     ...(below === undefined ? [] : [textAt(below, line(unitBelow ? 2 : 1), TEXT.muted, halo)]),
   ];
-}
-
-function noteAtEnd({ notes }: PanelSeries, points: readonly (Point | null)[]): string | undefined {
-  return notes?.[points.findLastIndex((point) => point !== null)];
 }

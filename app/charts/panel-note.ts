@@ -9,8 +9,9 @@ const MIN_GAP = 2;
 const INK = 15;
 
 /**
- * How far from its point the middle of a note stands, downwards, so that no line of the panel strikes it: below the lowest line along their
- * width, down to the axis; else over their own line where the next one leaves room; else over the highest.
+ * How far from its point the middle of a note stands, downwards, so that no line of the panel strikes it: below the
+ * lowest line along its width, down to the axis; else over its own line where the next one leaves room; else over the
+ * highest.
  */
 export function placeNote(
   panel: Panel,

@@ -1,15 +1,14 @@
 import { ticksOf } from './axis.ts';
-import { COLOUR } from './colour.ts';
 import type { Panel, TimeAxis } from './panel.ts';
 import { layOut, type PanelBox, type PanelLayout, xOf, yOf } from './panel-layout.ts';
 import { panelRules, panelShades } from './panel-rules.ts';
 import { panelSeries } from './panel-series.ts';
 import type { Mark, Scene, SceneRoom } from './scene.ts';
-import { level, type Shape, textAt } from './shapes.ts';
+import { type Shape, textAt } from './shapes.ts';
 import { LINE, TEXT, TEXT_SIZE } from './text-style.ts';
 import { textWidth } from './text-width.ts';
+import { valueScale } from './value-scale.ts';
 
-const VALUE_GAP = 8;
 const MONTH_GAP = 4;
 
 /** Stacked panels on one time axis: different quantities never share a scale. */
@@ -41,17 +40,12 @@ function title({ title: text, titleNote: note }: Panel, { titleY: y }: PanelBox)
   return [said, textAt(note, { x, y }, TEXT.muted)];
 }
 
-/** The scale of a panel: a line and a value for each step, and the line of the months under all. */
 function values(panel: Panel, box: PanelBox, { left, right }: PanelLayout): Shape[] {
-  const bottom = level(left, right, box.top + box.height, COLOUR.axis);
-  const steps = ticksOf(panel.scale).map((value) => ({ value, y: yOf(panel, box, value) }));
-  return [
-    ...steps.slice(1).map(({ y }) => level(left, right, y, COLOUR.hairline)),
-    ...steps.map(({ value, y }) =>
-      textAt(panel.tick(value), { x: left - VALUE_GAP, y }, TEXT.muted, { align: 'right' }),
-    ),
-    bottom,
-  ];
+  const steps = ticksOf(panel.scale).map((value) => ({
+    text: panel.tick(value),
+    y: yOf(panel, box, value),
+  }));
+  return valueScale(steps, { left, right, bottom: box.top + box.height });
 }
 
 function monthNames(layout: PanelLayout): Shape[] {

@@ -2,7 +2,7 @@ import type { Panel, PanelSeries } from './panel.ts';
 import { endLabels } from './panel-ends.ts';
 import { type PanelBox, type PanelLayout, xOf, yOf } from './panel-layout.ts';
 import { placeNote } from './panel-note.ts';
-import { type Point, type Shape, stretches, type Stroke, textAt } from './shapes.ts';
+import { lastKnown, type Point, type Shape, stretches, type Stroke, textAt } from './shapes.ts';
 import { TEXT } from './text-style.ts';
 
 const BAR_SHARE = 0.62;
@@ -37,7 +37,7 @@ export function panelSeries(
 
 function line({ colour, soft }: PanelSeries, points: readonly (Point | null)[]): Shape[] {
   const stroke: Stroke = soft ? { colour, width: 1.25, dash: [4, 3] } : { colour, width: 2 };
-  const last = lastIndex(points);
+  const last = lastKnown(points);
   const dots = points.flatMap((point, index): Shape[] => {
     const isEnd = index === last && !soft;
     if (point === null || (!isEnd && !isAlone(points, index))) return [];
@@ -55,7 +55,7 @@ function bars(
   box: PanelBox,
   width: number,
 ): Shape[] {
-  const last = lastIndex(points);
+  const last = lastKnown(points);
   return points.flatMap((point, index): Shape[] => {
     const height = point === null ? 0 : box.top + box.height - point.y;
     if (point === null || height <= 0) return [];
@@ -76,7 +76,7 @@ function notes(
   box: PanelBox,
   layout: PanelLayout,
 ): Shape[] {
-  const last = series.end === null ? null : lastIndex(points);
+  const last = series.end === null ? null : lastKnown(points);
   return Object.entries(series.notes ?? {}).flatMap(([at, note]) => {
     const column = Number(at);
     const point = points[column] ?? null;
@@ -84,10 +84,6 @@ function notes(
     const y = point.y + placeNote(panel, box, layout.band, series, column, note);
     return [textAt(note, { x: point.x, y }, TEXT.muted, { align: 'center', halo: true })];
   });
-}
-
-function lastIndex(values: readonly unknown[]): number {
-  return values.findLastIndex((value) => value !== null);
 }
 
 /** A month between two gaps: a line has nothing to join it to. */

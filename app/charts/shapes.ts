@@ -84,5 +84,10 @@ export function stretches(points: readonly (Point | null)[]): Point[][] {
   return found.filter((stretch) => stretch.length > 1);
 }
 
+/** Where a line ends: the place of its last known point; -1 where it has none. */
+export function lastKnown(points: readonly (Point | null)[]): number {
+  return points.findLastIndex((point) => point !== null);
+}
+
 /** The colour under a halo. */
 export const HALO: Stroke = { colour: COLOUR.bg, width: 4 };

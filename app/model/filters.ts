@@ -29,6 +29,16 @@ export interface Filters {
   lang: Locale;
 }
 
+/** What chooses among the tasks by how they stand. */
+type StatusChoice = Pick<Filters, 'status' | 'flag' | 'ageing'>;
+
+export const EVERY_STATUS: StatusChoice = { status: [], flag: null, ageing: null };
+
+/** Whether only tasks of some status, flag or age are asked for: their rates would be those of the choice. */
+export function choosesStatus({ status, flag, ageing }: StatusChoice): boolean {
+  return status.length > 0 || flag !== null || ageing !== null;
+}
+
 export const NO_FILTERS: Filters = {
   as_of: null,
   period: null,

@@ -1,6 +1,6 @@
 import { ageingRange } from '#app/model/ageing.ts';
 import { invalidParameter, nothingThere } from '#app/model/errors.ts';
-import type { Filters } from '#app/model/filters.ts';
+import { EVERY_STATUS, type Filters, choosesStatus } from '#app/model/filters.ts';
 import { fold } from '#app/model/fold.ts';
 import type { Lineage } from '#app/model/lineage.ts';
 import type { DayRange } from '#app/model/period.ts';
@@ -85,10 +85,7 @@ export function trackedScope(scope: Scope): Scope {
 
 /** The same tasks whatever their status, flag or age; the scope itself where none is chosen. */
 export function overEveryStatus(scope: Scope): Scope {
-  const { status, flag, ageing } = scope.population;
-  return status.length === 0 && flag === null && ageing === null
-    ? scope
-    : withPopulation(scope, { status: [], flag: null, ageing: null });
+  return choosesStatus(scope.population) ? withPopulation(scope, EVERY_STATUS) : scope;
 }
 
 /** Whether the question asks for more than the rollups know. */

@@ -7,6 +7,7 @@ import { type Scope, overEveryStatus, scopeOf, withPopulation } from '#app/query
 import { summary } from '#app/query/summary.ts';
 import { recentMonths } from '#app/query/recent-months.ts';
 import type { View } from '#app/query/view.ts';
+import { EVERY_STATUS } from '#app/model/filters.ts';
 import { ROLLING_DUE } from '#app/model/population.ts';
 import { isNarrowed } from '../page/links.ts';
 import type { OpenPage } from '../page/open-page.ts';
@@ -53,9 +54,7 @@ const STANDING = {
   basis: null,
   period: null,
   unit: [],
-  status: [],
-  flag: null,
-  ageing: null,
+  ...EVERY_STATUS,
   q: null,
 } as const;
 

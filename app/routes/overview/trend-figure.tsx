@@ -10,7 +10,6 @@ import { Link } from '#app/ui/link.tsx';
 import { travelling } from '../page/links.ts';
 import { ratesOfAll, trendModel } from '../page/trend-model.ts';
 import { TrendTable } from '../page/trend-table.tsx';
-import { wordsIn } from '../page/words.ts';
 import type { OverviewProps } from './props.ts';
 
 /** Is it getting better: volumes, overdue stock and on-time share of the recent months. */
@@ -20,11 +19,11 @@ export const TrendFigure = memo(function TrendFigure({ data, page, words }: Over
   const { filters } = page;
   const model = useMemo(
     () =>
-      trendModel(months, page.filters, wordsIn(page.filters.lang), {
+      trendModel(months, page.filters, words, {
         href: (month) => monthHref(page, month),
         isChosen: (month) => page.population.period === month,
       }),
-    [months, page],
+    [months, page, words],
   );
   const first = model.points[0];
   const last = model.points.at(-1);

@@ -1,4 +1,4 @@
-import { type Filters, NO_FILTERS, linkTo } from '#app/model/filters.ts';
+import { type Filters, NO_FILTERS, choosesStatus, linkTo } from '#app/model/filters.ts';
 import { parsePeriod } from '#app/model/period.ts';
 import type { Population } from '#app/model/population.ts';
 import type { Status } from '#app/model/status.ts';
@@ -35,13 +35,6 @@ function statusWithin(chosen: readonly Status[], wanted: readonly Status[]): rea
 /** Whether a filter lets only a part of the statuses through: then shares of the whole say nothing. */
 export function isNarrowed(filters: Filters): boolean {
   return choosesStatus(filters) || filters.q !== null;
-}
-
-export const EVERY_STATUS = { status: [], flag: null, ageing: null } as const;
-
-/** Whether rates are told over more than the chosen tasks. */
-export function choosesStatus({ status, flag, ageing }: Filters): boolean {
-  return status.length > 0 || flag !== null || ageing !== null;
 }
 
 /** The tasks of the whole list that the other filters leave, whatever the period. */

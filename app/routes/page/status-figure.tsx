@@ -3,6 +3,7 @@ import { formatNumber } from '#app/i18n/format.ts';
 import { ChartFigure } from '#app/charts/chart-figure.tsx';
 import { StatusBar } from '#app/charts/status-bar.tsx';
 import { overview } from '#app/i18n/texts/overview.ts';
+import { EVERY_STATUS } from '#app/model/filters.ts';
 import { sharesOfWhole } from '#app/model/rounding.ts';
 import {
   BAR_ORDER,
@@ -35,7 +36,7 @@ export const StatusFigure = memo(function StatusFigure({
   const { counts } = now;
   const texts = overview[words.locale].status;
   const shares = printedShares(now, words);
-  const whole = narrows ? { ...page.filters, status: [], flag: null, ageing: null } : page.filters;
+  const whole = narrows ? { ...page.filters, ...EVERY_STATUS } : page.filters;
   const to = (status: readonly Status[]) =>
     tasksHref(whole, page.population, { status: [...status] });
   const part = (status: Status) => ({

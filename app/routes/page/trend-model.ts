@@ -2,11 +2,11 @@ import { formatMonth } from '#app/i18n/format.ts';
 import { capitalised } from '#app/i18n/texts/periods.ts';
 import type { TrendModel, TrendPoint } from '#app/charts/trend-model.ts';
 import { monthly } from '#app/i18n/texts/monthly.ts';
-import { type Filters, NO_FILTERS } from '#app/model/filters.ts';
+import { EVERY_STATUS, type Filters, NO_FILTERS, choosesStatus } from '#app/model/filters.ts';
 import { monthPeriod } from '#app/model/period.ts';
 import { DONE_STATUSES, type Status } from '#app/model/status.ts';
 import type { MonthSeries } from '#app/query/month-series.ts';
-import { EVERY_STATUS, choosesStatus, tasksHref } from './links.ts';
+import { tasksHref } from './links.ts';
 import type { Words } from './words.ts';
 
 /** Lunar new year falls in this month: offices close for a week and more (public holiday calendar). */
