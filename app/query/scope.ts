@@ -3,6 +3,7 @@ import { invalidParameter, nothingThere } from '#app/model/errors.ts';
 import { EVERY_STATUS, type Filters, choosesStatus } from '#app/model/filters.ts';
 import { fold } from '#app/model/fold.ts';
 import type { Lineage } from '#app/model/lineage.ts';
+import { nearestUnits } from '#app/model/nearest-units.ts';
 import type { DayRange } from '#app/model/period.ts';
 import {
   type Population,
@@ -13,7 +14,6 @@ import {
 import type { Unit } from '#app/model/unit.ts';
 import { resolveAsOf } from '#app/model/as-of.ts';
 import { knownUnits } from './known-units.ts';
-import { nearestUnits } from './nearest-units.ts';
 import { assertPeriodInData } from './period-in-data.ts';
 import { type CountsParams, QUERIES } from './registry.gen.ts';
 import { lineageOf, recordedCodes } from './structure.ts';

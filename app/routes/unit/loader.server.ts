@@ -1,9 +1,9 @@
 import { redirect } from '@remix-run/node';
 import { notFound } from '#app/model/errors.ts';
+import { nearestUnits } from '#app/model/nearest-units.ts';
 import { ROLLING_DUE } from '#app/model/population.ts';
 import { knownUnits } from '#app/query/known-units.ts';
 import { league } from '#app/query/league.ts';
-import { nearestUnits } from '#app/query/nearest-units.ts';
 import { type Scope, scopeOf, trackedScope, withPopulation } from '#app/query/scope.ts';
 import { summary } from '#app/query/summary.ts';
 import { DEFAULT_TASK_ORDER, tasks } from '#app/query/tasks.ts';
