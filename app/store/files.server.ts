@@ -5,15 +5,19 @@ import { dirname } from 'node:path';
 
 const MOST_PIECE_BYTES = 4 << 20;
 const LEAST_PIECE_BYTES = 16 << 10;
+const FILE_MODE = 0o644;
 
 /**
  * Every call by which the store changes the disk. One door, so that a test can stop the process
  * at any of them.
  */
 export interface StoreFiles {
-  makeFolder: (path: string) => Promise<void>;
+  /** With the folders above it; a folder that is there stays as it is. */
+  makeFolder: (path: string, mode?: number) => Promise<void>;
   /** A new file; fails where there is one. On disk when it returns, its name maybe not. */
-  writeNew: (path: string, content: string) => Promise<void>;
+  writeNew: (path: string, content: string, mode?: number) => Promise<void>;
+  /** To the end of a file, in one write; made where there is none. On disk when it returns. */
+  append: (path: string, content: string, mode?: number) => Promise<void>;
   syncFile: (path: string) => Promise<void>;
   syncFolder: (path: string) => Promise<void>;
   rename: (from: string, to: string) => Promise<void>;
@@ -24,13 +28,24 @@ export interface StoreFiles {
 }
 
 export const diskFiles: StoreFiles = {
-  async makeFolder(path) {
-    await fs.mkdir(path, { recursive: true });
+  async makeFolder(path, mode) {
+    await fs.mkdir(path, { recursive: true, mode });
   },
-  async writeNew(path, content) {
-    const file = await fs.open(path, 'wx', 0o644);
+  async writeNew(path, content, mode = FILE_MODE) {
+    const file = await fs.open(path, 'wx', mode);
     try {
       await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  },
+  async append(path, content, mode = FILE_MODE) {
+    const bytes = Buffer.from(content);
+    const file = await fs.open(path, 'a', mode);
+    try {
+      const { bytesWritten } = await file.write(bytes);
+      if (bytesWritten < bytes.length) throw noSpaceLeft(path);
       await file.sync();
     } finally {
       await file.close();
@@ -44,6 +59,11 @@ export const diskFiles: StoreFiles = {
     await fs.rm(path, { recursive: true, force: true });
   },
 };
+
+/** What a write that stopped short would have said, had it gone on. */
+function noSpaceLeft(path: string): Error {
+  return Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', path });
+}
 
 async function sync(path: string): Promise<void> {
   const handle = await fs.open(path, constants.O_RDONLY);
@@ -60,8 +80,9 @@ export async function replaceFile(
   path: string,
   content: string,
   scratch: string,
+  mode?: number,
 ): Promise<void> {
-  await files.writeNew(scratch, content);
+  await files.writeNew(scratch, content, mode);
   await files.rename(scratch, path);
   await files.syncFolder(dirname(path));
 }
@@ -72,8 +93,9 @@ export async function claimFile(
   path: string,
   content: string,
   scratch: string,
+  mode?: number,
 ): Promise<boolean> {
-  await files.writeNew(scratch, content);
+  await files.writeNew(scratch, content, mode);
   try {
     await files.linkNew(scratch, path);
   } catch (error) {

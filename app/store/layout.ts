@@ -18,6 +18,9 @@ export interface Layout {
   restored: string;
   /** Received files, where the office keeps them. */
   received: string;
+  /** Who may enter: accounts, tokens, sessions, what was done. Its owner's alone. */
+  access: string;
+  accessLock: string;
   tmp: string;
   lock: string;
 }
@@ -52,6 +55,8 @@ export function layoutOf(dataDir: string): Layout {
     withdrawn: join(root, 'withdrawn'),
     restored: join(root, 'withdrawn', 'restored'),
     received: join(root, 'received'),
+    access: join(root, 'access'),
+    accessLock: join(root, 'access', 'changing.lock'),
     tmp: join(root, 'tmp'),
     lock: join(root, 'tmp', 'publishing.lock'),
   };

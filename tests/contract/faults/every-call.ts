@@ -49,10 +49,11 @@ function failingFiles(
       await call(...args);
       if (hit) throw failure();
     };
-  const { makeFolder, writeNew, syncFile, syncFolder, rename, linkNew, remove } = diskFiles;
+  const { makeFolder, writeNew, append, syncFile, syncFolder, rename, linkNew, remove } = diskFiles;
   const files = {
     makeFolder: wrap(makeFolder),
     writeNew: wrap(writeNew),
+    append: wrap(append),
     syncFile: wrap(syncFile),
     syncFolder: wrap(syncFolder),
     rename: wrap(rename),
