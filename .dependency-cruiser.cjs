@@ -9,7 +9,8 @@ const ROOMS = {
   charts: ['tables'],
   ui: ['charts', 'tables', 'styles'],
   demo: [],
-  http: [],
+  auth: ['store'],
+  http: ['auth'],
   i18n: [],
   styles: [],
 };

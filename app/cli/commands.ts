@@ -30,6 +30,14 @@ export const COMMANDS: Record<string, CommandEntry> = {
     help: 'brings a withdrawn snapshot back',
     load: async () => (await import('./restore.ts')).restoreCommand,
   },
+  user: {
+    help: 'who may sign in',
+    load: async () => (await import('./user.ts')).userCommand,
+  },
+  token: {
+    help: 'tokens for programs',
+    load: async () => (await import('./token.ts')).tokenCommand,
+  },
   doctor: {
     help: 'what is wrong with this installation, and what to do',
     load: async () => (await import('./doctor.ts')).doctorCommand,

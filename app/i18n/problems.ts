@@ -1,4 +1,5 @@
 import type { Locale } from '#app/model/locale.ts';
+import { ACCESS_PROBLEMS } from './access-problems.ts';
 import { PLAIN_PROBLEMS, type ProblemText } from './plain-problems.ts';
 
 export type { ProblemText } from './plain-problems.ts';
@@ -10,6 +11,7 @@ export const PROBLEM_TEXTS: Record<
 > = {
   vi: {
     ...PLAIN_PROBLEMS.vi,
+    ...ACCESS_PROBLEMS.vi,
     internal: {
       title: PLAIN_PROBLEMS.vi.internal.title,
       detail: 'Có lỗi ngoài dự kiến. Khi báo lỗi, hãy kèm mã yêu cầu {request}.',
@@ -258,6 +260,7 @@ export const PROBLEM_TEXTS: Record<
   },
   en: {
     ...PLAIN_PROBLEMS.en,
+    ...ACCESS_PROBLEMS.en,
     internal: {
       title: PLAIN_PROBLEMS.en.internal.title,
       detail: 'Something unexpected went wrong. When you report it, give request {request}.',
@@ -504,6 +507,20 @@ export const NEAREST: Record<Locale, string> = { vi: 'Gần nhất', en: 'The ne
 
 /** What was looked for in vain, by the word that the error carries. */
 export const PROBLEM_NOUNS: Record<Locale, Record<string, string>> = {
-  vi: { unit: 'đơn vị', task: 'nhiệm vụ', snapshot: 'bản số liệu', import: 'lần nhập' },
-  en: { unit: 'unit', task: 'task', snapshot: 'snapshot', import: 'import' },
+  vi: {
+    unit: 'đơn vị',
+    task: 'nhiệm vụ',
+    snapshot: 'bản số liệu',
+    import: 'lần nhập',
+    account: 'tài khoản',
+    token: 'khóa API',
+  },
+  en: {
+    unit: 'unit',
+    task: 'task',
+    snapshot: 'snapshot',
+    import: 'import',
+    account: 'account',
+    token: 'token',
+  },
 };

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { notFound } from '#app/model/errors.ts';
+import { leastUnlike } from '#app/model/least-unlike.ts';
+import { type StoreFiles, diskFiles } from '#app/store/files.server.ts';
+import { type Account, ACCOUNT_NAME } from './account.ts';
+import { type Changed, accountRecords } from './account-records.server.ts';
+import { type Assignment, checkAssignment } from './assignment.server.ts';
+import { type PasswordHashes, argonHashes } from './password-hashes.server.ts';
+import { checkPasswordRules } from './password-rules.ts';
+import { readableSecret } from './readable-secret.server.ts';
+import { refused } from './refusals.ts';
+
+export interface NewAccount extends Assignment {
+  name: string;
+  /** One is made where none is given. */
+  password?: string | undefined;
+}
+
+export interface ShownOnce {
+  account: Account;
+  /** The password that was made, to be handed over; null where one was given. */
+  password: string | null;
+}
+
+export interface Accounts {
+  add: (account: NewAccount) => Promise<ShownOnce>;
+  list: () => Promise<Account[]>;
+  find: (id: string) => Promise<Account | null>;
+  named: (name: string) => Promise<Account | null>;
+  /** Not changed where it was so already. */
+  disable: (name: string) => Promise<Changed>;
+  enable: (name: string) => Promise<Changed>;
+  /** By somebody else than the owner. */
+  handOutPassword: (name: string, password?: string) => Promise<ShownOnce>;
+  choosePassword: (id: string, password: string) => Promise<Account>;
+  /** Null for a wrong password, a name that is nobody's and a disabled account, which all take as long. */
+  checkPassword: (name: string, password: string) => Promise<Account | null>;
+}
+
+interface Given {
+  hashes?: PasswordHashes;
+  files?: StoreFiles;
+  now?: () => number;
+}
+
+/** 79 bits. */
+const PASSWORD_GROUPS = 4;
+/** Four bytes a letter at most: nothing longer was ever accepted. */
+const MOST_BYTES = 1024;
+
+export function openAccounts(
+  dataDir: string,
+  { hashes = argonHashes, files = diskFiles, now = Date.now }: Given = {},
+): Accounts {
+  const records = accountRecords(dataDir, files);
+  const moment = () => new Date(now()).toISOString();
+
+  async function known(name: string): Promise<Account> {
+    const account = await records.named(name);
+    if (account !== null) return account;
+    const names = (await records.all()).map((one) => one.name);
+    const nearest = leastUnlike(names, name, (one) => [one]).map((value) => ({ value }));
+    throw notFound('account', name, nearest);
+  }
+
+  async function setPassword(id: string, password: string, handedOut: boolean): Promise<Account> {
+    const password_hash = await hashes.make(password);
+    const { account } = await records.change(id, (present) => ({
+      ...present,
+      password_hash,
+      password_changed_at: moment(),
+      password_number: present.password_number + 1,
+      password_handed_out: handedOut,
+    }));
+    return account;
+  }
+
+  async function setDisabled(name: string, disabled: boolean): Promise<Changed> {
+    const { id } = await known(name);
+    return records.change(id, (present) =>
+      present.disabled === disabled ? null : { ...present, disabled },
+    );
+  }
+
+  /** Costs may have been raised since; the password stays the same one. */
+  async function renewed(account: Account, password: string): Promise<Account> {
+    const password_hash = await hashes.make(password);
+    const same = account.password_hash;
+    const { account: present } = await records.change(account.id, (found) =>
+      found.password_hash === same ? { ...found, password_hash } : null,
+    );
+    return present;
+  }
+
+  return {
+    async add({ name: given, role, unit, password }) {
+      const name = given.normalize('NFC');
+      if (!ACCOUNT_NAME.test(name))
+        throw refused('account_name_malformed', { value: given.slice(0, 80) });
+      await checkAssignment(dataDir, { role, unit });
+      if (password !== undefined) checkPasswordRules(password, name);
+      const made = password === undefined ? readableSecret(PASSWORD_GROUPS) : null;
+      const account: Account = {
+        id: randomUUID(),
+        name,
+        role,
+        unit,
+        password_hash: await hashes.make(password ?? made ?? ''),
+        password_changed_at: moment(),
+        password_number: 1,
+        password_handed_out: true,
+        disabled: false,
+        created_at: moment(),
+        second_factor: null,
+      };
+      await records.add(account);
+      return { account, password: made };
+    },
+
+    async list() {
+      return (await records.all()).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+    },
+
+    find: records.find,
+    named: records.named,
+
+    disable: (name) => setDisabled(name, true),
+    enable: (name) => setDisabled(name, false),
+
+    async handOutPassword(name, password) {
+      const { id, name: written } = await known(name);
+      if (password !== undefined) checkPasswordRules(password, written);
+      const made = password === undefined ? readableSecret(PASSWORD_GROUPS) : null;
+      return { account: await setPassword(id, password ?? made ?? '', true), password: made };
+    },
+
+    async choosePassword(id, password) {
+      const account = await records.find(id);
+      if (account === null) throw notFound('account', id);
+      checkPasswordRules(password, account.name);
+      return setPassword(id, password, false);
+    },
+
+    async checkPassword(name, password) {
+      const account = await records.named(name);
+      const isPossible = Buffer.byteLength(password) <= MOST_BYTES;
+      const kept = isPossible ? account?.password_hash : undefined;
+      const fits = await hashes.fits(kept ?? hashes.nobodys, isPossible ? password : '');
+      if (account === null || account.disabled || !fits || kept === undefined) return null;
+      return hashes.isOutdated(kept) ? renewed(account, password) : account;
+    },
+  };
+}

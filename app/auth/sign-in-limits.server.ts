@@ -1,0 +1,42 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { foldedName } from './account.ts';
+import { clientNetwork } from './client-network.ts';
+
+export interface SignInLimits {
+  /**
+   * Before a password or a code is looked at; counts as a failure until `succeeded`, so that many
+   * at once are not more than one after the other. How many seconds to wait; 0 to go on.
+   */
+  attempt: (name: string, address: string) => Promise<number>;
+  succeeded: (name: string, address: string) => Promise<void>;
+}
+
+const WINDOW_SECONDS = 15 * 60;
+const MOST_BY_NAME = 10;
+const MOST_BY_ADDRESS = 50;
+
+/** In this process: a name that is nobody's counts as any other. */
+export function openSignInLimits(): SignInLimits {
+  const byName = new RateLimiterMemory({ points: MOST_BY_NAME, duration: WINDOW_SECONDS });
+  const byAddress = new RateLimiterMemory({ points: MOST_BY_ADDRESS, duration: WINDOW_SECONDS });
+  return {
+    async attempt(name, address) {
+      const wait = await waitFor(byAddress, clientNetwork(address));
+      return wait > 0 ? wait : waitFor(byName, foldedName(name));
+    },
+    async succeeded(name, address) {
+      await byName.delete(foldedName(name));
+      await byAddress.reward(clientNetwork(address));
+    },
+  };
+}
+
+async function waitFor(limiter: RateLimiterMemory, key: string): Promise<number> {
+  try {
+    await limiter.consume(key);
+    return 0;
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+  }
+}
