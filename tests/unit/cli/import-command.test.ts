@@ -1,34 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { dataFolder, line, writeList } from '../store/data-folder.ts';
+import { dondoc } from './dondoc.ts';
 
 /** Twenty processes start one after the other. */
 vi.setConfig({ testTimeout: 300_000 });
-
-const DONDOC = fileURLToPath(new URL('../../../bin/dondoc.mjs', import.meta.url));
-
-interface Run {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** The command as it runs outside the tests: in a process of its own, in another folder. */
-function dondoc(dataDir: string, command: string, args: readonly string[]): Promise<Run> {
-  const child = spawn(process.execPath, [DONDOC, command, ...args], {
-    cwd: dataDir,
-    env: { ...process.env, DATA_DIR: dataDir },
-  });
-  const run: Run = { code: null, out: '', err: '' };
-  child.stdout.on('data', (text) => (run.out += String(text)));
-  child.stderr.on('data', (text) => (run.err += String(text)));
-  return new Promise((resolve) => {
-    child.once('close', (exit) => resolve({ ...run, code: exit }));
-  });
-}
 
 test('published, there already, refused and failed have their exit codes and one document', async () => {
   const dataDir = await dataFolder();
@@ -113,7 +90,7 @@ test('what is missing or cannot be written is named as it was given, without a p
 
 test('help is on stdout; words that make no sense are told with it', async () => {
   const dataDir = await dataFolder();
-  for (const command of ['import', 'snapshots', 'verify', 'withdraw', 'restore']) {
+  for (const command of ['import', 'snapshots', 'verify', 'withdraw', 'restore', 'user', 'token']) {
     const help = await dondoc(dataDir, command, ['--help']);
     expect([help.code, help.out]).toEqual([0, expect.stringContaining(`dondoc ${command}`)]);
     const wrong = await dondoc(dataDir, command, ['--colour']);

@@ -40,6 +40,9 @@ const HOUSE: Record<string, { imports: string[]; breaks: string[] }> = {
     breaks: [],
   },
   'app/http/asks.ts': { imports: ['#app/query/portal.server.ts'], breaks: ['room-http'] },
+  'app/auth/accounts.ts': { imports: ['#app/store/catalog.server.ts'], breaks: [] },
+  'app/auth/asks.ts': { imports: ['#app/query/portal.server.ts'], breaks: ['room-auth'] },
+  'app/http/admits.ts': { imports: ['#app/auth/accounts.ts'], breaks: [] },
   'app/store/sends.ts': { imports: ['../../server.ts'], breaks: ['room-store'] },
   'app/routes/units.tsx': {
     imports: ['#app/query/portal.server.ts', '#app/ui/tile.tsx', '@remix-run/node'],
