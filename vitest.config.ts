@@ -4,24 +4,24 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-const CONTRACT = 'tests/contract/**/*.test.ts';
-const UNIT = 'tests/unit/**/*.test.{ts,tsx}';
-/** Put something in the place of a module, or leave files to be removed when their test file ends. */
+const APART = 'apart';
+const ALL = 'tests/{unit,contract}/**/*.test.{ts,tsx}';
+/** Put something in the place of a module, leave files to be removed when their test file ends, or start many processes. */
 const NOT_WITH_OTHERS = [
   'tests/unit/demo/**/*.test.ts',
   'tests/unit/http/app.test.ts',
   'tests/unit/ui/link.test.tsx',
+  'tests/contract/{faults,imports,intake}/**/*.test.ts',
 ];
 
-/** Minutes each: begun last, one of them would keep one core busy while the other has nothing left. */
+/** Longest first: begun last, one of them would keep one core busy while the other has nothing left. */
 const LONGEST = [
-  'tests/contract/intake/cases.test.ts',
-  'tests/contract/imports/concurrent.test.ts',
-  'tests/contract/intake/malformed/command.test.ts',
-  'tests/contract/intake/malformed/malformed.test.ts',
+  'tests/contract/intake/malformed/',
   'tests/contract/faults/',
-  'tests/contract/intake/month-end.test.ts',
   'tests/contract/imports/',
+  'tests/contract/intake/',
+  'tests/contract/injection.test.ts',
+  'tests/contract/api/long-list.test.ts',
   'tests/contract/api/',
   'tests/contract/',
 ];
@@ -33,10 +33,12 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-function placeOf({ moduleId }: TestSpecification): number {
+/** Short ones that stand apart come last: where one stands between the others, these load their modules anew. */
+function placeOf({ moduleId, project }: TestSpecification): number {
   const file = relative(ROOT, moduleId);
   const at = LONGEST.findIndex((start) => file.startsWith(start));
-  return at === -1 ? LONGEST.length : at;
+  if (at !== -1) return at;
+  return project.name === APART ? LONGEST.length + 1 : LONGEST.length;
 }
 
 export default defineConfig({
@@ -50,12 +52,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'apart', include: [CONTRACT, ...NOT_WITH_OTHERS] },
+        test: { name: APART, include: NOT_WITH_OTHERS },
       },
       {
         // Modules are loaded once for many files, which takes longer than most of these tests.
         extends: true,
-        test: { name: 'together', include: [UNIT], exclude: NOT_WITH_OTHERS, isolate: false },
+        test: { name: 'together', include: [ALL], exclude: NOT_WITH_OTHERS, isolate: false },
       },
     ],
   },
