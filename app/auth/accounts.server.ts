@@ -32,6 +32,7 @@ export interface Accounts {
   enable: (name: string) => Promise<Changed>;
   /** By somebody else than the owner. */
   handOutPassword: (name: string, password?: string) => Promise<ShownOnce>;
+  /** By the owner. Throws for the one that it is already: what was handed out is to be replaced. */
   choosePassword: (id: string, password: string) => Promise<Account>;
   /** Null for a wrong password, a name that is nobody's and a disabled account, which all take as long. */
   checkPassword: (name: string, password: string) => Promise<Account | null>;
@@ -138,6 +139,8 @@ export function openAccounts(
       const account = await records.find(id);
       if (account === null) throw notFound('account', id);
       checkPasswordRules(password, account.name);
+      const isSame = await hashes.fits(account.password_hash, password);
+      if (isSame) throw refused('password_not_new');
       return setPassword(id, password, false);
     },
 

@@ -13,6 +13,7 @@ export function refused(
     | 'password_too_short'
     | 'password_too_long'
     | 'password_easily_guessed'
+    | 'password_not_new'
     | 'second_factor_on'
     | 'unit_needed'
     | 'unit_not_taken'

@@ -31,6 +31,10 @@ const vi: AccessProblems = {
     detail:
       'Mật khẩu chỉ gồm tên đăng nhập, từ thông dụng, dãy phím hoặc ký tự lặp lại. Hãy chọn vài từ không liên quan với nhau.',
   },
+  password_not_new: {
+    title: 'Mật khẩu không đổi',
+    detail: 'Đây là mật khẩu đang dùng. Hãy chọn mật khẩu khác.',
+  },
   second_factor_on: {
     title: 'Đã bật xác thực hai lớp',
     detail: 'Tài khoản đang dùng xác thực hai lớp. Hãy tắt trước khi đặt lại.',
@@ -77,6 +81,10 @@ const en: AccessProblems = {
     title: 'The password is easily guessed',
     detail:
       'It is made of the user name, well-known words, rows of keys or repeated characters. Choose a few words that have nothing to do with each other.',
+  },
+  password_not_new: {
+    title: 'The password is the same',
+    detail: 'This is the present password. Choose another one.',
   },
   second_factor_on: {
     title: 'Two-step sign-in is on',

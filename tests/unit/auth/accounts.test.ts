@@ -71,6 +71,7 @@ test('one hash is compared whoever it is: nobody, disabled, wrong or far too lon
 test('a password is counted, dated, and known to be handed out until its owner chooses one', async () => {
   const { accounts, account, clock } = await withAccount();
   expect(account).toMatchObject({ password_number: 1, password_handed_out: true });
+  expect(await codeOf(accounts.choosePassword(account.id, GOOD))).toBe('password_not_new');
   clock.time += 1000;
   const chosen = await accounts.choosePassword(account.id, OTHER);
   expect(chosen).toMatchObject({ password_number: 2, password_handed_out: false });
