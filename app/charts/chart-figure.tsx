@@ -1,4 +1,5 @@
-import { type ReactNode, useDeferredValue, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
+import { useAfterPaint } from './after-paint.ts';
 import { SaveFigure } from './save-figure.tsx';
 
 export interface ChartFigureProps {
@@ -32,7 +33,7 @@ export function ChartFigure({
   const id = useId();
   const figure = useRef<HTMLElement>(null);
   /** Mostly closed: a click is answered by the picture first. */
-  const tableBehind = useDeferredValue(table);
+  const tableBehind = useAfterPaint(table);
   return (
     <figure
       ref={figure}

@@ -1,4 +1,11 @@
-import { type CSSProperties, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  type CSSProperties,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { DrawingContext } from './drawing.ts';
 import { bringToLife, type LiveChart } from './live-chart.ts';
 import type { SceneBuilder } from './scene.ts';
@@ -24,6 +31,8 @@ export function DrawnChart({ build, sizes, sentence, hint }: DrawnChartProps) {
   const live = useRef<LiveChart | null>(null);
   const all: readonly ChartSize[] = ['narrow', ...sizes.filter((size) => size !== 'narrow')];
   const sizeList = all.join(' ');
+  // Until there is a drawing; that has its own.
+  const [reserved] = useState(() => heights(build, all));
   const html =
     draw === null
       ? ''
@@ -51,7 +60,7 @@ export function DrawnChart({ build, sizes, sentence, hint }: DrawnChartProps) {
   );
 
   return (
-    <div className="chart-box" ref={box} data-sizes={sizeList} style={heights(build, all)}>
+    <div className="chart-box" ref={box} data-sizes={sizeList} style={reserved}>
       <div
         className="chart-drawings"
         suppressHydrationWarning

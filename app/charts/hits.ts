@@ -11,13 +11,34 @@ export function hitsMarkup({ width, height, marks }: Scene, says: (mark: Mark) =
     .join('')}</svg>`;
 }
 
+/**
+ * The layer for another scene: where its marks lie as those before did, they stay and lead on to their own tasks, so that
+ * nothing is exchanged under the pointer.
+ */
+export function renewHits(host: HTMLElement, before: Scene | null, scene: Scene): void {
+  const layer = host.querySelector('.chart-hits');
+  if (layer !== null && before !== null && placesOf(before) === placesOf(scene)) {
+    scene.marks.forEach(({ href }, index) => {
+      if (href !== null) layer.children[index]?.setAttribute('href', href);
+    });
+    return;
+  }
+  layer?.remove();
+  host.insertAdjacentHTML('beforeend', hitsMarkup(scene, withoutTitle));
+}
+
+function placesOf({ width, height, marks }: Scene): string {
+  const places = marks.map((mark) => [mark.x, mark.y, mark.width, mark.height, mark.href !== null]);
+  return [width, height, ...places.flat()].join();
+}
+
 /** Without script the browser itself shows a mark's exact value. */
 export function asTitle({ title, lines }: Mark): string {
   return `<title>${escapeMarkup([title, ...lines].join('\n'))}</title>`;
 }
 
 /** With script the pointer does. */
-export function withoutTitle(): string {
+function withoutTitle(): string {
   return '';
 }
 

@@ -45,6 +45,10 @@ export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
   let known: number | null = null;
   const boxWidth = () => (known ??= Math.floor(box.clientWidth));
 
+  function roomFor(width: number): SceneRoom {
+    return { width, compact: sizeFor(width, subject.sizes) === 'narrow' };
+  }
+
   function watchDrawing(): void {
     const found = drawingFor(boxWidth());
     if (found !== null) pointer.watch(found.drawing, found.scene);
@@ -58,7 +62,7 @@ export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
       pointer.watch(found.drawing, found.scene);
       return;
     }
-    const room = { width, compact: sizeFor(width, subject.sizes) === 'narrow' };
+    const room = roomFor(width);
     if (mounted !== null) draw(mounted, room);
     else void mount(room);
   }
@@ -66,21 +70,34 @@ export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
   async function mount(room: SceneRoom): Promise<void> {
     const { mountScene } = await import('./mount.client.ts');
     if (disposed) return;
-    mounted ??= mountScene(box);
-    box.classList.add('is-live');
+    mounted ??= mountScene();
     draw(mounted, room);
+  }
+
+  /** Draws beside the page what stands on it, so that a change of data finds nothing left to begin with. */
+  async function prepare(): Promise<void> {
+    const { mountScene } = await import('./mount.client.ts');
+    if (disposed) return;
+    cancelIdle = whenIdle(() => {
+      if (mounted !== null || boxWidth() === 0) return;
+      mounted = mountScene();
+      // Twice: a change of data draws one over another.
+      for (const width of [CHART_SIZES.narrow.width, boxWidth()])
+        mounted.show(subject.build(roomFor(width)), subject.sentence);
+    });
   }
 
   function draw(chart: Mounted, room: SceneRoom): void {
     const scene = subject.build(room);
     chart.show(scene, subject.sentence);
+    if (!chart.host.isConnected) box.append(chart.host);
+    box.classList.add('is-live');
     pointer.watch(chart.host, scene);
   }
 
   function leaveLive(): void {
     box.classList.remove('is-live');
-    mounted?.dispose();
-    mounted = null;
+    mounted?.host.remove();
   }
 
   let frame = 0;
@@ -89,9 +106,9 @@ export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => show());
   });
-  const cancelIdle = whenIdle(() => {
+  let cancelIdle = whenIdle(() => {
     resized.observe(box);
-    void import('./mount.client.ts');
+    void prepare();
   });
   if (stale) show();
   else watchDrawing();
@@ -120,6 +137,7 @@ export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
       window.removeEventListener('beforeprint', beforePrint);
       window.removeEventListener('afterprint', afterPrint);
       leaveLive();
+      mounted?.dispose();
       pointer.dispose();
     },
   };

@@ -25,6 +25,7 @@ export function createPointer(box: HTMLElement, hint: string): Pointer {
   let current: Mark | null = null;
 
   function point(mark: Mark | null, spoken: boolean): void {
+    if (mark === current && !spoken) return;
     current = mark;
     if (mark === null || host === null || scene === null) tip.hide();
     else tip.show(mark, scaleOf(host, scene), spoken);

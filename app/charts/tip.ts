@@ -19,6 +19,7 @@ export function createTip(box: HTMLElement): Tip {
   panel.hidden = true;
   ring.hidden = true;
   box.append(ring, panel, voice);
+  let frame = 0;
 
   return {
     show(mark, scale, spoken) {
@@ -33,13 +34,17 @@ export function createTip(box: HTMLElement): Tip {
       panel.hidden = false;
       ring.hidden = false;
       if (spoken) voice.textContent = [mark.title, ...mark.lines].join(': ');
-      place(mark.anchor.x * scale, mark.anchor.y * scale);
+      // Measured where the frame is laid out in any case, and not between an event and the ones after it.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => place(mark.anchor.x * scale, mark.anchor.y * scale));
     },
     hide() {
+      cancelAnimationFrame(frame);
       panel.hidden = true;
       ring.hidden = true;
     },
     dispose() {
+      cancelAnimationFrame(frame);
       panel.remove();
       ring.remove();
       voice.remove();

@@ -1,4 +1,5 @@
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
+import { useAfterPaint } from '#app/charts/after-paint.ts';
 import { ChoicesField, PeriodField, SelectField } from './filter-fields.tsx';
 import type { FilterBarModel, FilterBarTexts, FilterChip, FilterControl } from './filter-model.ts';
 import { GetForm } from './form.tsx';
@@ -44,7 +45,7 @@ const Fields = memo(function Fields({ controls, place, apply }: FieldsProps) {
 
 /** One form in the address, the same on every view. The chips say at once what is chosen, the fields follow. */
 export function FilterBar({ model, texts }: { model: FilterBarModel; texts: FilterBarTexts }) {
-  const controls = useDeferredValue(model.controls);
+  const controls = useAfterPaint(model.controls);
   const bar = model.controls.filter(({ place }) => place === 'bar');
   return (
     <GetForm action={model.action} className="filters" keepScroll aria-label={texts.label}>

@@ -1,4 +1,5 @@
 import { type ClientLoaderFunctionArgs, redirect } from '@remix-run/react';
+import { afterPaint } from '#app/charts/after-paint.ts';
 import type { PopulationDefaults } from '#app/model/population.ts';
 import type { PageData } from '../page/page-data.ts';
 import { normaliseFormQuery } from '../page/normalise.ts';
@@ -23,7 +24,13 @@ export function crossFiltered<T extends object>(
     return cube.answer(address, defaults, question, extraNames).catch(() => null);
   };
   const atOnce = answersAtOnce<T & { page: PageData }>();
-  onceCubeIsThere((cube) => here(cube, new URL(window.location.href)));
+  // The page as it stands, and a choice: what a first click has to count and the code that counts it.
+  onceCubeIsThere(async (cube) => {
+    const whole = new URL(window.location.href);
+    const narrowed = new URL(whole);
+    narrowed.searchParams.set('status', 'open_overdue');
+    for (const address of [whole, narrowed]) await here(cube, address);
+  });
   const clientLoader = async ({ request, serverLoader }: ClientLoaderFunctionArgs) => {
     const cube = heldCube();
     const address = new URL(request.url);
@@ -31,7 +38,10 @@ export function crossFiltered<T extends object>(
     if (clean) throw redirect(clean);
     const answer = cube && (await here(cube, address));
     if (answer === null) return serverLoader();
-    if (!request.signal.aborted) atOnce.show(answer);
+    if (!request.signal.aborted) {
+      atOnce.show(answer);
+      await new Promise<void>(afterPaint);
+    }
     return answer;
   };
   return { clientLoader, useNewest: atOnce.useNewest };

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
+import { useAfterPaint } from '#app/charts/after-paint.ts';
 import { ROLLING_DUE } from '#app/model/population.ts';
 import { crossFiltered } from '../cross-filter/client-loader.ts';
 import { COLUMNS } from '../page/normalise.ts';
@@ -37,10 +38,9 @@ interface LeaguePageProps {
   data: LeagueProps['data'] & { page: PageData };
 }
 
-/** Drawn anew with other data only. The funnels stand far below: they follow. */
+/** Drawn anew with other data only. */
 const LeaguePage = memo(function LeaguePage({ data }: LeaguePageProps) {
   const { page } = data;
-  const below = useDeferredValue(data);
   const words = useMemo(() => wordsIn(page.filters.lang), [page.filters.lang]);
   const shared = { data, page, words };
   return (
@@ -54,7 +54,13 @@ const LeaguePage = memo(function LeaguePage({ data }: LeaguePageProps) {
       <LeagueSentence {...shared} />
       <LeagueTables {...shared} />
       <LeagueNotes {...shared} />
-      <FunnelFigures data={below} page={below.page} words={words} />
+      <FunnelsBelow data={data} words={words} />
     </Page>
   );
 });
+
+/** The funnels stand far below: they follow. */
+function FunnelsBelow({ data, words }: LeaguePageProps & Pick<LeagueProps, 'words'>) {
+  const below = useAfterPaint(data);
+  return <FunnelFigures data={below} page={below.page} words={words} />;
+}

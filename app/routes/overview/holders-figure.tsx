@@ -15,7 +15,6 @@ export const HoldersFigure = memo(function HoldersFigure({ data, page, words }: 
   const holders = data.holders ?? [];
   const total = holders.reduce((sum, one) => sum + one.total, 0);
   const hatched = page.filters.status.length === 1 && page.filters.status[0] === 'open_overdue';
-  const name = (code: string) => nameOf(page, code, words.locale);
   const { top, rest } = topUnits(holders, page, words, {
     hatched,
     href: (code) => narrowedHref(page, { unit: [code] }),
@@ -26,23 +25,7 @@ export const HoldersFigure = memo(function HoldersFigure({ data, page, words }: 
       title={texts.title(words.count(holders.length))}
       subtitle={texts.subtitle(words.count(total))}
       tableLabel={words.frame.showTable}
-      table={
-        <SimpleTable
-          caption={texts.title(words.count(holders.length))}
-          columns={[
-            { id: 'unit', label: words.frame.filters.unit },
-            { id: 'tasks', label: texts.heading, numeric: true },
-          ]}
-          rows={holders.map((one) => [
-            { text: name(one.code), href: narrowedHref(page, { unit: [one.code] }) },
-            {
-              text: words.count(one.total),
-              href: tasksHref(page.filters, page.population, { unit: [one.code] }),
-            },
-          ])}
-          total={[texts.total, words.count(total)]}
-        />
-      }
+      table={<HoldersTable holders={holders} total={total} page={page} words={words} />}
       links={[
         <Link key="all" href={tasksHref(page.filters, page.population)}>
           {texts.all(words.count(total))}
@@ -59,3 +42,32 @@ export const HoldersFigure = memo(function HoldersFigure({ data, page, words }: 
     </ChartFigure>
   );
 });
+
+interface HoldersTableProps extends Omit<OverviewProps, 'data'> {
+  holders: NonNullable<OverviewProps['data']['holders']>;
+  total: number;
+}
+
+function HoldersTable({ holders, total, page, words }: HoldersTableProps) {
+  const texts = overview[words.locale].holders;
+  return (
+    <SimpleTable
+      caption={texts.title(words.count(holders.length))}
+      columns={[
+        { id: 'unit', label: words.frame.filters.unit },
+        { id: 'tasks', label: texts.heading, numeric: true },
+      ]}
+      rows={holders.map(({ code, total: held }) => [
+        {
+          text: nameOf(page, code, words.locale),
+          href: narrowedHref(page, { unit: [code] }),
+        },
+        {
+          text: words.count(held),
+          href: tasksHref(page.filters, page.population, { unit: [code] }),
+        },
+      ])}
+      total={[texts.total, words.count(total)]}
+    />
+  );
+}

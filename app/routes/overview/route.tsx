@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
+import { useAfterPaint } from '#app/charts/after-paint.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { crossFiltered } from '../cross-filter/client-loader.ts';
 import { answerPage } from '../page/page-data.server.ts';
@@ -39,13 +40,9 @@ interface OverviewPageProps {
   data: OverviewProps['data'] & { page: PageData };
 }
 
-/**
- * Drawn anew with other data only: the router tells of every step of a navigation. What stands below the first screen
- * follows once that is painted.
- */
+/** Drawn anew with other data only: the router tells of every step of a navigation. */
 const OverviewPage = memo(function OverviewPage({ data }: OverviewPageProps) {
   const { page } = data;
-  const below = useDeferredValue(data);
   const words = useMemo(() => wordsIn(page.filters.lang), [page.filters.lang]);
   const shared = { data, page, words };
   const silent = silentUnits(data.units, page.filters) !== null;
@@ -72,14 +69,22 @@ const OverviewPage = memo(function OverviewPage({ data }: OverviewPageProps) {
           {data.holders === null ? <LeagueFigure {...shared} /> : <HoldersFigure {...shared} />}
         </div>
       </div>
-      <div className="grid">
-        <div className="col-5">
-          <AgeingFigure data={below} page={below.page} words={words} />
-        </div>
-        <div className="col-7">
-          <FlowFigure moved={below.moved} page={below.page} words={words} />
-        </div>
-      </div>
+      <BelowFirstScreen data={data} words={words} />
     </Page>
   );
 });
+
+/** Follows once what stands above it is painted. */
+function BelowFirstScreen({ data, words }: OverviewPageProps & Pick<OverviewProps, 'words'>) {
+  const below = useAfterPaint(data);
+  return (
+    <div className="grid">
+      <div className="col-5">
+        <AgeingFigure data={below} page={below.page} words={words} />
+      </div>
+      <div className="col-7">
+        <FlowFigure moved={below.moved} page={below.page} words={words} />
+      </div>
+    </div>
+  );
+}

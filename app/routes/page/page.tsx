@@ -1,7 +1,8 @@
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { PLAIN_PROBLEMS } from '#app/i18n/plain-problems.ts';
 import { type Filters, NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { type Locale, LOCALES } from '#app/model/locale.ts';
+import { useAfterPaint } from '#app/charts/after-paint.ts';
 import { FigureFactsContext } from '#app/charts/figure-facts.ts';
 import { TableTextsContext } from '#app/tables/table-texts.ts';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
@@ -47,6 +48,8 @@ export interface PageProps {
   children: ReactNode;
 }
 
+const NONE: readonly (keyof Filters)[] = [];
+
 /** Province, as-of, navigation, filters and source around the content of a view. */
 export function Page({
   page,
@@ -54,7 +57,7 @@ export function Page({
   view,
   download,
   defaultPeriod,
-  without = [],
+  without = NONE,
   filtered = true,
   crossFiltered = false,
   children,
@@ -62,30 +65,22 @@ export function Page({
   useSamePageLinks();
   const cube = useCube(page, crossFiltered);
   const { frame } = words;
-  const model =
-    filtered && hasFigures(page) ? filterBarModel(page, words, { defaultPeriod, without }) : null;
+  const filters = useMemo(() => {
+    if (!filtered || !hasFigures(page)) return undefined;
+    const model = filterBarModel(page, words, { defaultPeriod, without });
+    const compact = frame.filters.compact(model.chips.length);
+    return <FilterBar model={model} texts={{ ...frame.filters, compact }} />;
+  }, [page, words, frame, defaultPeriod, without, filtered]);
   // What stands around the figures leads on with what is chosen, and follows once the figures have.
-  const settled = useDeferredValue(page);
+  const settled = useAfterPaint(useMemo(() => ({ page, download }), [page, download]));
   const head = useMemo(
-    () => headOf(settled, words, view, filtered),
+    () => headOf(settled.page, words, view, filtered),
     [settled, words, view, filtered],
   );
-  const facts = useMemo(() => figureFacts(settled, words), [settled, words]);
-  const foot = useDeferredValue(footOf(page, words, download));
+  const facts = useMemo(() => figureFacts(settled.page, words), [settled, words]);
+  const foot = useMemo(() => footOf(settled.page, words, settled.download), [settled, words]);
   return (
-    <PageFrame
-      {...head}
-      skipLabel={frame.skip}
-      filters={
-        model === null ? undefined : (
-          <FilterBar
-            model={model}
-            texts={{ ...frame.filters, compact: frame.filters.compact(model.chips.length) }}
-          />
-        )
-      }
-      footer={foot}
-    >
+    <PageFrame {...head} skipLabel={frame.skip} filters={filters} footer={foot}>
       {cube === 'failed' ? <CubeNotice words={words} /> : null}
       {hasFigures(page) && filtered ? <EndedUnits page={page} words={words} /> : null}
       <FigureFactsContext.Provider value={facts}>
