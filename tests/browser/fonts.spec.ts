@@ -27,6 +27,8 @@ for (const width of WIDTHS) {
       const release = await holdFonts(page);
       await page.goto(address, { waitUntil: 'commit' });
       await chartsAlive(page);
+      // A quick machine is there while the page still waits for its fonts: then they would be in time.
+      await page.waitForFunction(() => document.documentElement.dataset['fonts'] === 'stand-in');
       await painted(page);
       release();
       await page.waitForLoadState('networkidle');
