@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 
+/** Where Debian's package of the same name puts it. */
+export const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
+/** The shell first: without windows, extensions and profiles a page costs it half a second of processor time less. */
 const PLACES = [
+  HEADLESS_SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

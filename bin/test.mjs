@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { installedChromium } from './chromium.mjs';
+import { HEADLESS_SHELL, installedChromium } from './chromium.mjs';
 import { checkNode, installPackages, ROOT, run, runBeside, say } from './steps.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
@@ -90,15 +90,27 @@ async function runChecksAndBuild() {
   return stepBeside('build', process.execPath, [BUILD]);
 }
 
-/** Debian's own where apt is at hand, else the one that Playwright brings. */
+/** Debian's own where apt is at hand, its headless shell if there is one, else what Playwright brings. */
 function installChromium() {
-  if (installedChromium() !== null) return true;
+  const there = installedChromium();
+  if (there === HEADLESS_SHELL || (there !== null && there === process.env['CHROMIUM']))
+    return true;
   if (process.getuid?.() === 0 && existsSync(APT_GET)) {
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    const install = ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium'];
-    return run(APT_GET, ['update', '--quiet'], quiet) && run(APT_GET, install, quiet);
+    if (!apt('update', '--quiet')) say('apt has no newer lists');
+    if (installWithApt('chromium-headless-shell')) return true;
+    if (there === null && installWithApt('chromium')) return true;
   }
-  return tool('playwright', ['install', 'chromium']);
+  return there !== null || tool('playwright', ['install', 'chromium']);
+}
+
+/** @param {string} name of Debian's package */
+function installWithApt(name) {
+  return apt('install', '--yes', '--quiet', '--no-install-recommends', name);
+}
+
+/** @param {readonly string[]} args */
+function apt(...args) {
+  return run(APT_GET, args, { DEBIAN_FRONTEND: 'noninteractive' });
 }
 
 /** @returns {Tally} */
