@@ -3,12 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
+import type { Access } from '#app/auth/access.server.ts';
+import { rightsOf } from '#app/auth/permissions.ts';
 import { createApp } from '#app/http/app.ts';
 import { answerClientError } from '#app/http/client-error.ts';
 import type { ServerEnv } from '#app/http/env.server.ts';
+import { gate } from '#app/http/gate.ts';
 import { problemLocale } from '#app/http/problem.ts';
 import { localsOf } from '#app/http/request-locals.ts';
+import { openingOf } from '#app/routes/areas.ts';
 import { checkDataRequest } from '#app/routes/data-requests.ts';
+import { routesAt } from '#app/routes/route-match.ts';
 import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
 import type { Locale } from '#app/model/locale.ts';
 import type { Portal } from '#app/query/portal.server.ts';
@@ -28,6 +33,7 @@ export interface FrontEnd {
 export interface ServedParts {
   portal: Portal;
   desk: ImportDesk;
+  access: Access;
 }
 
 export interface RunningServer {
@@ -50,7 +56,7 @@ const LAST_ANSWERS_MS = 2_000;
 
 export async function startServer(
   env: ServerEnv,
-  { portal, desk }: ServedParts,
+  { portal, desk, access }: ServedParts,
   { assets, builds, development }: FrontEnd,
 ): Promise<RunningServer> {
   const answering = (build: Build) =>
@@ -58,8 +64,16 @@ export async function startServer(
       build,
       mode: development ? 'development' : 'production',
       async getLoadContext(request, response) {
-        checkDataRequest(request.originalUrl, typeof build === 'function' ? await build() : build);
-        return { portal, desk, dataDir: env.dataDir, ...localsOf(response) };
+        checkDataRequest(request.originalUrl, await loaded(build));
+        const locals = localsOf(response);
+        return {
+          portal: portal.seenWith(rightsOf(locals.identity)),
+          desk,
+          access,
+          dataDir: env.dataDir,
+          address: request.ip ?? '',
+          ...locals,
+        };
       },
     });
   const pages = { vi: answering(builds.vi), en: answering(builds.en) };
@@ -67,6 +81,13 @@ export async function startServer(
     env,
     development,
     assets,
+    gate: gate({
+      ...access,
+      async openingOf({ path, method }) {
+        const [route] = routesAt(path, await loaded(builds.vi)).slice(-1);
+        return route === undefined ? null : openingOf(route, method);
+      },
+    }),
     pages: (request, ...rest) => void pages[localeOf(request.originalUrl)](request, ...rest),
     writes: writesTo,
     mostFileBytes: () => desk.mostBytes(),
@@ -87,6 +108,10 @@ export async function startServer(
       await portal.close();
     },
   };
+}
+
+function loaded(build: Build): ServerBuild | Promise<ServerBuild> {
+  return typeof build === 'function' ? build() : build;
 }
 
 function localeOf(address: string): Locale {

@@ -7,12 +7,14 @@ import {
   ScrollRestoration,
   type ShouldRevalidateFunction,
   isRouteErrorResponse,
+  useLoaderData,
   useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { areasOf } from './auth/permissions.ts';
 import { useNonce } from './http/nonce.ts';
 import { DEFAULT_LOCALE, type Locale } from './model/locale.ts';
 import { printedLine } from './routes/page/printed-line.ts';
@@ -21,6 +23,7 @@ import { localeOf } from './routes/page/page-data.server.ts';
 import stylesheet from './styles/index.css?url';
 import { FONT_FILES, OwnFontsInTime } from './ui/own-fonts.tsx';
 import { usePrintedFoot } from './ui/printed-foot.ts';
+import { type Reader, ReaderContext } from './ui/reader.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
@@ -47,7 +50,17 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const lang = localeOf(request);
   const { config } = (await context.portal.view()).catalog;
-  return { lang, office: lang === 'vi' ? config.name_vi : config.name_en, accent: config.accent };
+  return {
+    lang,
+    office: lang === 'vi' ? config.name_vi : config.name_en,
+    accent: config.accent,
+    reader: readerOf(context.identity),
+  };
+}
+
+function readerOf(identity: LoaderFunctionArgs['context']['identity']): Reader {
+  const { role, name, unit } = identity ?? { role: 'public' as const, name: null, unit: null };
+  return { role, name, unit, areas: areasOf(identity) };
 }
 
 /** What it knows changes with the language alone: a page that is filtered in place asks for nothing. */
@@ -89,14 +102,19 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  return (
+    <ReaderContext.Provider value={useLoaderData<typeof loader>().reader}>
+      <Outlet />
+    </ReaderContext.Provider>
+  );
 }
 
 export function ErrorBoundary() {
   const error = useRouteError();
   const address = useLocation();
   const root = useRouteLoaderData<typeof loader>('root');
-  return <ProblemPage {...thrown(error)} {...standing(root)} address={address} />;
+  const page = <ProblemPage {...thrown(error)} {...standing(root)} address={address} />;
+  return root ? <ReaderContext.Provider value={root.reader}>{page}</ReaderContext.Provider> : page;
 }
 
 function thrown(error: unknown) {

@@ -2,6 +2,7 @@
 -- @param positions text[]
 -- @param snapshots text[]
 -- @param row_limit integer
+-- @right every_unit
 -- @column unit_code text @notnull
 -- @column field text @notnull
 -- @column assigner text @notnull

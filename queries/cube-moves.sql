@@ -1,6 +1,7 @@
 -- @question What is there of each open, changed, vanished or new task on the two sides of two snapshots, rows alike counted together? Only a row whose two sides could be told apart by a filter has a task number.
 -- @param older snapshot
 -- @param newer snapshot
+-- @right every_unit
 -- @column task integer @nullable
 -- @column unit_code text @notnull
 -- @column was_there boolean @notnull

@@ -42,6 +42,7 @@ with
     from told
     where
       (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
+      -- @include readable
       and case cast($moved as text)
         when 'appeared' then is_there and not was_there and not came_by_transfer
         when 'reopened' then was_there and is_there and not was_open and now_open

@@ -152,6 +152,7 @@ with
     from told
     where
       not told_where_it_went
+      -- @include readable
       and not (both_in_view and within_line and older_status = newer_status)
   ),
   placed as (

@@ -25,6 +25,8 @@
 -- @column extended boolean @notnull
 -- @column days_overdue integer @nullable
 -- @column inherited_from text @nullable
+-- @column officer text @nullable
+-- @right reads_officers
 select
   s.snapshot_id,
   s.as_of,
@@ -50,8 +52,11 @@ select
   t.due_soon,
   t.extended,
   t.days_overdue,
-  t.inherited_from
+  t.inherited_from,
+  case when cast($reads_officers as boolean) then t.officer end as officer
 from task t
 join snapshot s on s.snapshot_id = t.snapshot_id
-where t.task_code = $task_code
+where
+  t.task_code = $task_code
+  -- @include readable
 order by s.as_of, s.revision, t.unit_code

@@ -8,6 +8,7 @@ with
     from task_of($snapshot)
     where
       -- @include matching
+      -- @include readable
   ),
   lengths as (
     select

@@ -36,6 +36,7 @@ with
     from task_of($snapshot)
     where
       -- @include matching
+      -- @include readable
   ),
   placed as (
     select unit.code, coalesce(into_unit.position, unit.position) as position

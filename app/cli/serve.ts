@@ -5,6 +5,7 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { ServerBuild } from '@remix-run/node';
+import { openAccess } from '#app/auth/access.server.ts';
 import { EnvError, readEnv, type ServerEnv } from '#app/http/env.server.ts';
 import { staticFiles } from '#app/http/static-files.ts';
 import { log } from '#app/http/log.server.ts';
@@ -39,7 +40,7 @@ export async function serveUntilStopped(openFrontEnd: () => Promise<FrontEnd>): 
   try {
     const env = readEnv(process.env);
     const server = await open(env, await openFrontEnd());
-    process.stdout.write(greeting(server.origin));
+    process.stdout.write(greeting(server.origin, env.authMode));
     await stop;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await server.stop();
@@ -62,7 +63,13 @@ async function open(env: ServerEnv, frontEnd: FrontEnd): Promise<RunningServer> 
     onError: (error, job) => log.error({ err: error, job }, 'an import failed'),
   });
   try {
-    const server = await startServer(env, { portal, desk }, frontEnd);
+    const access = openAccess(env.dataDir, {
+      mode: env.authMode,
+      sessionSecret: env.sessionSecret,
+      secure: env.publicOrigin?.startsWith('https:') ?? false,
+      onUnreadable: (error) => log.error({ err: error }, 'a record of access cannot be read'),
+    });
+    const server = await startServer(env, { portal, desk, access }, frontEnd);
     const inbox = watchInbox({
       dataDir: env.dataDir,
       desk,
@@ -81,10 +88,17 @@ async function open(env: ServerEnv, frontEnd: FrontEnd): Promise<RunningServer> 
   }
 }
 
-function greeting(origin: string): string {
+const SIGN_INS: Readonly<Record<ServerEnv['authMode'], string>> = {
+  demo: `  Demo: only this machine is served. Sign in with one click as a leader, a unit, an editor or an
+  administrator.`,
+  local: '  Sign in with an account. The first one: npx dondoc user add NAME --role admin',
+  oidc: '  Sign in with the accounts of your identity provider.',
+};
+
+function greeting(origin: string, mode: ServerEnv['authMode']): string {
   return `
 Đôn đốc: ${origin}
-  Only this machine is served: there is no sign-in yet, and everyone on it sees everything.
+${SIGN_INS[mode]}
   Your own data, with your units.csv in a folder of its own (README.md, "Your own data"):
     DATA_DIR=data/own npx dondoc import FILE.csv --as-of 2019-07-03T10:00+07:00
     DATA_DIR=data/own npm start

@@ -1,6 +1,7 @@
 import { AGEING_BANDS } from '#app/model/ageing.ts';
 import { dayNumber } from '#app/model/day.ts';
 import { ALL_DAYS } from '#app/model/population.ts';
+import { EVERYTHING } from '#app/model/rights.ts';
 import type { Query } from '#app/query/query.ts';
 import {
   type CountsParams,
@@ -57,6 +58,8 @@ export function cubeView(received: Cube): View {
   const remembered = new Map<string, Rows>();
   return {
     catalog: cube.about.catalog,
+    // It is given to those alone who may read every unit's tasks.
+    rights: EVERYTHING,
     async ask<Params extends object, Answer>(
       query: Query<Params, Answer>,
       params: Readonly<Params>,

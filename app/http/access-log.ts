@@ -5,8 +5,8 @@ import { localsOf } from './request-locals.ts';
 /** One line an answer. Of the query only the names: values hold what people searched for, and tokens. */
 export const accessLog: RequestHandler = (request, response, next) => {
   const started = performance.now();
+  const [path = '', query = ''] = request.originalUrl.split('?', 2);
   response.once('close', () => {
-    const [path = '', query = ''] = request.originalUrl.split('?', 2);
     log.info({
       requestId: localsOf(response).requestId,
       method: request.method,

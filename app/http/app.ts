@@ -17,6 +17,8 @@ export interface AppParts extends BodyLimits {
   development: boolean;
   /** Files of the client; passes on what it does not have. */
   assets: RequestHandler;
+  /** Whom the rest is open to. */
+  gate: RequestHandler;
   /** Everything else. */
   pages: RequestHandler;
   slowBodies?: SlowBodyRule;
@@ -29,7 +31,7 @@ function isCompressible(req: Request, res: Response): boolean {
 
 /** The order is the point: what is refused is still identified, logged and given safe headers. */
 export function createApp(parts: AppParts): Express {
-  const { env, development, assets, pages, writes, mostFileBytes, slowBodies } = parts;
+  const { env, development, assets, gate, pages, writes, mostFileBytes, slowBodies } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -42,6 +44,7 @@ export function createApp(parts: AppParts): Express {
   app.use(guardBodies({ writes, mostFileBytes }), cutSlowBodies(slowBodies));
   app.use(compression({ filter: isCompressible }), knowReadersPace);
   app.use(assets);
+  app.use(gate);
   app.use(pages);
   app.use(answerErrors);
   return app;

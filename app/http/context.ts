@@ -1,12 +1,22 @@
+import type { Access } from '#app/auth/access.server.ts';
 import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
+import type { Identity } from '#app/model/role.ts';
 import type { Portal } from '#app/query/portal.server.ts';
 
 /** What every loader receives beside its request. */
 export interface RequestContext {
+  /** As the reader's rights open it. */
   portal: Portal;
   desk: ImportDesk;
   /** Absolute. */
   dataDir: string;
+  access: Access;
+  /** On whose behalf; null for everyone who is not signed in. */
+  identity: Identity | null;
+  /** Null where a program asks. */
+  sessionId: string | null;
+  /** Of the client, as far as TRUST_PROXY lets it be known. */
+  address: string;
   nonce: string;
   requestId: string;
   /** Resolves once what was sent of the body has been taken. Absent where there is no wire. */

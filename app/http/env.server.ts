@@ -14,6 +14,8 @@ export interface ServerEnv {
   publicOrigin: string | null;
   trustProxy: boolean | number | readonly string[];
   authMode: 'demo' | 'local' | 'oidc';
+  /** Null: sessions live as long as the process. */
+  sessionSecret: string | null;
 }
 
 /** Every mistake at once, each with its variable's name and never its value. */
@@ -62,7 +64,10 @@ const variables = z.object({
     .refine((port) => port <= 65_535, 'must be a port number')
     .default(DEFAULT_PORT),
   HOST: text
-    .refine(isLoopback, 'must be a loopback address: without sign-in only this machine is served')
+    .refine(
+      (host) => isLoopback(host) || isIP(host.replace(/^\[(.*)\]$/, '$1')) !== 0,
+      'must be an address',
+    )
     .default(DEFAULT_HOST),
   DATA_DIR: text
     .refine(isFolderOrFree, 'must be a folder, or a place where one can be made')
@@ -70,12 +75,7 @@ const variables = z.object({
     .transform((folder) => resolve(folder)),
   PUBLIC_ORIGIN: text
     .refine(isOrigin, 'must be an origin such as https://host:port, without a path')
-    .transform((origin) => new URL(origin))
-    .refine(
-      (origin) => isLoopback(origin.hostname),
-      'must name this machine: without sign-in only this machine is served',
-    )
-    .transform((origin) => origin.origin)
+    .transform((origin) => new URL(origin).origin)
     .nullable()
     .default(null),
   TRUST_PROXY: text
@@ -101,7 +101,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
-  problems.push(...secretProblems(given));
+  problems.push(...secretProblems(given), ...reachProblems(given));
   if (given['AUTH_MODE'] === 'oidc') {
     const missing = OIDC_VARIABLES.filter((name) => given[name] === undefined);
     problems.push(...missing.map((name) => `${name} is needed for AUTH_MODE=oidc`));
@@ -115,7 +115,25 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     publicOrigin: data.PUBLIC_ORIGIN,
     trustProxy: data.TRUST_PROXY,
     authMode: data.AUTH_MODE,
+    sessionSecret: given['SESSION_SECRET'] ?? null,
   };
+}
+
+/** The demo signs everybody in who asks: it is for this machine alone. Elsewhere the readers' address is said, never believed. */
+function reachProblems(given: Readonly<Record<string, string | undefined>>): string[] {
+  const host = given['HOST']?.trim() ?? DEFAULT_HOST;
+  const origin = given['PUBLIC_ORIGIN']?.trim();
+  const here = isLoopback(host);
+  if ((given['AUTH_MODE'] ?? 'demo') === 'demo') {
+    const named = origin === undefined || !isOrigin(origin) || isLoopback(new URL(origin).hostname);
+    return [
+      ...(here ? [] : ['HOST must be a loopback address with AUTH_MODE=demo']),
+      ...(named ? [] : ['PUBLIC_ORIGIN must name this machine with AUTH_MODE=demo']),
+    ];
+  }
+  return here || origin !== undefined
+    ? []
+    : ['PUBLIC_ORIGIN is needed where HOST is not a loopback address'];
 }
 
 /** The demo can do without a secret; a weak one that is given is a mistake in every mode. */

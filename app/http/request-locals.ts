@@ -1,9 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
+import type { Identity } from '#app/model/role.ts';
 
 export interface RequestLocals {
   requestId: string;
   nonce: string;
+  /** On whose behalf the request is answered; null for everyone who is not signed in. */
+  identity: Identity | null;
+  /** Of the session, where a person asks; programs have none. */
+  sessionId: string | null;
   /** Resolves once what was sent of the body has been taken (reader-pace.ts). */
   bodyTaken?: () => Promise<void>;
 }
@@ -15,6 +20,8 @@ export const assignRequestLocals: RequestHandler = (_request, response, next) =>
   const locals: RequestLocals = {
     requestId: randomUUID(),
     nonce: randomBytes(NONCE_BYTES).toString('base64'),
+    identity: null,
+    sessionId: null,
   };
   Object.assign(response.locals, locals);
   response.setHeader('X-Request-Id', locals.requestId);

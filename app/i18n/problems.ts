@@ -209,6 +209,29 @@ export const PROBLEM_TEXTS: Record<
       title: 'Yêu cầu không được có nội dung',
       detail: 'Địa chỉ này được đọc bằng GET, không kèm nội dung.',
     },
+    forbidden_role: {
+      title: 'Tài khoản không được xem trang này',
+      detail:
+        'Trang này dành cho vai trò khác. Nếu công việc cần đến, hãy đề nghị quản trị hệ thống đổi vai trò.',
+    },
+    forbidden_every_unit: {
+      title: 'Trang này gồm nhiệm vụ của mọi đơn vị',
+      detail: 'Tài khoản của đơn vị chỉ xem được nhiệm vụ của đơn vị mình.',
+    },
+    forbidden_foreign_unit: {
+      title: 'Nhiệm vụ của đơn vị khác',
+      detail:
+        'Tài khoản này chỉ xem được nhiệm vụ của đơn vị mình; đơn vị “{unit}” là đơn vị khác. Hãy bỏ chọn đơn vị đó.',
+    },
+    not_signed_in: {
+      title: 'Chưa đăng nhập',
+      detail:
+        'Trang hoặc dữ liệu này chỉ mở cho người đã đăng nhập, hoặc chương trình có mã truy cập (Authorization: Bearer).',
+    },
+    bad_token: {
+      title: 'Mã truy cập không dùng được',
+      detail: 'Mã truy cập sai, đã hết hạn hoặc đã bị thu hồi. Hãy đề nghị quản trị cấp mã mới.',
+    },
     cross_site: {
       title: 'Yêu cầu đến từ trang khác',
       detail: 'Thay đổi số liệu chỉ được nhận từ chính trang này, hoặc từ một chương trình.',
@@ -450,6 +473,29 @@ export const PROBLEM_TEXTS: Record<
     unexpected_body: {
       title: 'No body expected',
       detail: 'This address is read with GET, without a body.',
+    },
+    forbidden_role: {
+      title: 'Not for this account',
+      detail:
+        'This page belongs to another role. If your work needs it, ask an administrator to change yours.',
+    },
+    forbidden_every_unit: {
+      title: 'This page lists tasks of every unit',
+      detail: 'An account of a unit sees the tasks of its own unit only.',
+    },
+    forbidden_foreign_unit: {
+      title: 'Tasks of another unit',
+      detail:
+        'This account sees the tasks of its own unit only, and “{unit}” is another one. Take that unit out of the filter.',
+    },
+    not_signed_in: {
+      title: 'Not signed in',
+      detail:
+        'This is open to people who have signed in, or to programs with a token (Authorization: Bearer).',
+    },
+    bad_token: {
+      title: 'This token opens nothing',
+      detail: 'The token is wrong, has expired or was revoked. Ask an administrator for a new one.',
     },
     cross_site: {
       title: 'The request came from another site',

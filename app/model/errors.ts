@@ -75,6 +75,19 @@ export function nothingThere(
   });
 }
 
+/** Who asks is not known: nobody signed in, or a token that opens nothing. */
+export function unidentified(code: 'not_signed_in' | 'bad_token'): DondocError {
+  return new DondocError({ code, status: 401, params: {} });
+}
+
+/** What the reader's role does not open; `every_unit`: it lists tasks of all units. */
+export function forbidden(
+  what: 'every_unit' | 'foreign_unit' | 'role',
+  params: Record<string, string> = {},
+): DondocError {
+  return new DondocError({ code: `forbidden_${what}`, status: 403, params });
+}
+
 export function notFound(
   what: string,
   value: string,

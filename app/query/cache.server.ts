@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { BindValue, Engine, QueryOptions } from '#app/engine/engine.ts';
+import type { Rights } from '#app/model/rights.ts';
 import type { Query } from './query.ts';
 import { ask } from './run.server.ts';
 
@@ -8,8 +9,8 @@ type Answer = readonly Readonly<Record<string, unknown>>[];
 export interface AnswerKey {
   /** Of the data: an answer never changes within one. */
   generation: number;
-  /** Whose view it is: what a role may not see must not come from another's answer. */
-  scope: string;
+  /** What a reader may not see must not come from another's answer. */
+  rights: Rights;
 }
 
 export interface AnswerCache {
@@ -61,7 +62,8 @@ export function createAnswerCache({
       const text = keyText(key, query.name, params as Readonly<Record<string, BindValue>>);
       const known = answers.get(text);
       if (known) return known as readonly Readonly<Row>[];
-      const answer = asked.get(text) ?? start(text, () => ask(engine, query, params, options));
+      const answer =
+        asked.get(text) ?? start(text, () => ask(engine, query, params, key.rights, options));
       return (await answer) as readonly Readonly<Row>[];
     },
   };
@@ -69,14 +71,14 @@ export function createAnswerCache({
 
 /** Parameters in the order of their names: the same question is the same key. */
 function keyText(
-  { generation, scope }: AnswerKey,
+  { generation, rights }: AnswerKey,
   name: string,
   params: Readonly<Record<string, BindValue>>,
 ): string {
   const sorted = Object.keys(params)
     .sort()
     .map((param) => [param, params[param]]);
-  return JSON.stringify([generation, scope, name, sorted]);
+  return JSON.stringify([generation, rights.units, rights.officers, name, sorted]);
 }
 
 function freeze(rows: readonly unknown[]): Answer {

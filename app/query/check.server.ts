@@ -1,7 +1,7 @@
 import type { Describer } from '#app/engine/describe.server.ts';
 import type { BindValue } from '#app/engine/engine.ts';
 import { portabilityProblems, usedParameters } from './portable.ts';
-import type { ColumnType, ParamType, QueryDefinition } from './query.ts';
+import { type ColumnType, type ParamType, type QueryDefinition, RIGHTS } from './query.ts';
 
 const SAMPLES: Record<ParamType, BindValue> = {
   text: 'x',
@@ -28,7 +28,10 @@ export async function queryProblems(
 ): Promise<string[]> {
   const notNull = query.columns.filter(({ nullable }) => !nullable).map(({ name }) => name);
   const problems = portabilityProblems(query.text, notNull);
-  const declared = query.params.map(({ name }) => name);
+  problems.push(...checkRights(query));
+  const bound = query.rights.flatMap((name) => (RIGHTS[name] ? [{ name, ...RIGHTS[name] }] : []));
+  const params = [...query.params, ...bound];
+  const declared = params.map(({ name }) => name);
   const used = usedParameters(query.text);
   for (const name of declared.filter((name) => !used.includes(name))) {
     problems.push(`parameter ${name} is declared and not used`);
@@ -37,8 +40,8 @@ export async function queryProblems(
     problems.push(`parameter ${name} is used and not declared`);
   }
   if (problems.length > 0) return problems;
-  const full = query.params.map(({ name, type }) => [name, SAMPLES[type]] as const);
-  const nulls = query.params.map(
+  const full = params.map(({ name, type }) => [name, SAMPLES[type]] as const);
+  const nulls = params.map(
     ({ name, type, nullable }) => [name, nullable ? null : SAMPLES[type]] as const,
   );
   for (const values of [full, nulls]) {
@@ -46,6 +49,27 @@ export async function queryProblems(
     if (wrong.length > 0) return wrong;
   }
   return [];
+}
+
+/** What tells of single tasks, in an answer or by what it finds. */
+const TELLS_OF_TASKS = new Set(['task_code', 'title', 'document_no', 'source_status']);
+
+/** Whoever writes a query that tells of single tasks has to say whose. Empty where it does. */
+export function checkRights({
+  columns,
+  rights,
+  text,
+}: Pick<QueryDefinition, 'columns' | 'rights' | 'text'>): string[] {
+  const limited = rights.includes('readable_units') || rights.includes('every_unit');
+  const problems: string[] = [];
+  const telling = columns.find(({ name }) => TELLS_OF_TASKS.has(name));
+  if (telling && !limited) problems.push(`column ${telling.name} needs @right readable_units`);
+  if (/\bsearch_text\b/.test(text) && !limited)
+    problems.push('a search needs @right readable_units');
+  if (/\bofficer\b/.test(text) && !rights.includes('reads_officers')) {
+    problems.push('officer needs @right reads_officers');
+  }
+  return problems;
 }
 
 async function columnProblems(

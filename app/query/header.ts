@@ -4,6 +4,8 @@ import {
   PARAM_TYPES,
   type Param,
   type QueryDefinition,
+  RIGHTS,
+  type Right,
 } from './query.ts';
 
 const NAME = /^[a-z][a-z0-9_]*$/;
@@ -27,6 +29,7 @@ export function parseQuery(file: string, content: string): QueryDefinition {
   const end = found === -1 ? lines.length : found;
   const questions: string[] = [];
   const params: Param[] = [];
+  const rights: Right[] = [];
   const columns: Column[] = [];
 
   lines.slice(0, end).forEach((line, at) => {
@@ -37,6 +40,7 @@ export function parseQuery(file: string, content: string): QueryDefinition {
     };
     if (tag === 'question') questions.push(rest || fail('@question is empty'));
     else if (tag === 'param') params.push(unique(parseParam(rest, fail), params, fail));
+    else if (tag === 'right') rights.push(...newRight(rest, rights, fail));
     else if (tag === 'column') columns.push(unique(parseColumn(rest, fail), columns, fail));
     else fail(`unknown tag @${tag}`);
   });
@@ -47,7 +51,7 @@ export function parseQuery(file: string, content: string): QueryDefinition {
   if (late !== -1) throw new QueryFileError(file, late + 1, 'a tag below the header');
   const text = lines.slice(end).join('\n').trim();
   if (text === '') throw new QueryFileError(file, lines.length, 'no SELECT below the header');
-  return { name, question: questions[0] ?? '', params, columns, text };
+  return { name, question: questions[0] ?? '', params, rights, columns, text };
 }
 
 /** `task-history` → `taskHistory`: a query's key in the registry. */
@@ -74,12 +78,23 @@ function parseColumn(rest: string, fail: Fail): Column {
   return { name: checkName(name, fail), type, nullable: nullability !== '@notnull' };
 }
 
+/** Parts and the query that includes them may name the same one. */
+function newRight(written: string, before: readonly Right[], fail: Fail): Right[] {
+  const right = oneOf(Object.keys(RIGHTS) as Right[], written, fail, 'a right');
+  return before.includes(right) ? [] : [right];
+}
+
 function checkName(name: string, fail: Fail): string {
   return NAME.test(name) ? name : fail('a name is snake_case');
 }
 
-function oneOf<T extends string>(known: readonly T[], written: string, fail: Fail): T {
-  return known.find((type) => type === written) ?? fail(`a type is one of ${known.join(', ')}`);
+function oneOf<T extends string>(
+  known: readonly T[],
+  written: string,
+  fail: Fail,
+  what = 'a type',
+): T {
+  return known.find((type) => type === written) ?? fail(`${what} is one of ${known.join(', ')}`);
 }
 
 function unique<T extends { name: string }>(entry: T, before: readonly T[], fail: Fail): T {

@@ -3,7 +3,7 @@ const HEADER = /^\s*--/;
 
 /**
  * Puts the parts of `queries/parts/` where a query says `-- @include name`: the part's parameters join the header, its
- * text takes the line's place. So one filter has one wording, and the registry holds whole texts.
+ * text takes the line's place; a part may include others. So one filter has one wording, and the registry holds whole texts.
  * @throws where a part is not there
  */
 export function expandParts(content: string, parts: ReadonlyMap<string, string>): string {
@@ -13,7 +13,7 @@ export function expandParts(content: string, parts: ReadonlyMap<string, string>)
     if (name === undefined) return line;
     const part = parts.get(name);
     if (part === undefined) throw new Error(`no part ${name} in queries/parts`);
-    const lines = part.trimEnd().split(/\r?\n/);
+    const lines = expandParts(part.trimEnd(), parts).split(/\r?\n/);
     headers.push(...lines.filter((each) => HEADER.test(each)));
     return lines
       .filter((each) => !HEADER.test(each))

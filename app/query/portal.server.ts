@@ -3,10 +3,12 @@ import { openServingEngine } from '#app/engine/duckdb.server.ts';
 import type { Engine, ServedLine, ServedUnit, ServingEngine } from '#app/engine/engine.ts';
 import { latestRevisions } from '#app/model/as-of.ts';
 import { unavailable } from '#app/model/errors.ts';
+import { EVERYTHING, type Rights } from '#app/model/rights.ts';
 import type { Unit } from '#app/model/unit.ts';
 import { type Catalog, type Store, openStore } from '#app/store/catalog.server.ts';
 import { createAnswerCache } from './cache.server.ts';
 import { askInPieces } from './run.server.ts';
+import { recordedUnits } from './readable.ts';
 import { lineageOf } from './structure.ts';
 import type { ServedView } from './view.ts';
 
@@ -17,7 +19,7 @@ export interface Readiness {
   damaged: readonly string[];
 }
 
-/** The way from a request to the figures. */
+/** The way from a request to the figures, as one reader may see them. */
 export interface Portal {
   /** The present generation. It stays whole for one answer, whatever is published meanwhile. */
   view(): Promise<ServedView>;
@@ -26,6 +28,8 @@ export interface Portal {
    * thrown away and asked again of what is sound: never a figure from bytes that fail their hash.
    */
   answer<T>(work: (view: ServedView) => Promise<T>): Promise<T>;
+  /** The same data under these rights. */
+  seenWith(rights: Rights): Portal;
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
 }
@@ -39,10 +43,7 @@ const READS_FILES = /\btask_of\s*\(|\bfrom\s+task\b/i;
 /** A part of a long list is sorted and read, not counted. */
 const LONG_ANSWER_MS = 30_000;
 
-/** Until roles exist every reader sees the same. */
-const SCOPE = 'everyone';
-
-/** Opens a data directory for reading; it may be empty. */
+/** Opens a data directory for reading; it may be empty. Who opens it may read everything. */
 export async function openPortal({ dataDir }: { dataDir: string }): Promise<Portal> {
   const root = resolve(dataDir);
   const store = await openStore(root);
@@ -50,8 +51,9 @@ export async function openPortal({ dataDir }: { dataDir: string }): Promise<Port
   const cache = createAnswerCache();
   const serving = serveGenerations(store, engine);
 
-  async function view(): Promise<ServedView> {
+  async function viewWith(asked: Rights): Promise<ServedView> {
     const catalog = await serving();
+    const rights = recordedUnits(catalog, asked);
     const { generation } = catalog;
     const check = async () => {
       if ((await store.refresh()).generation !== generation) throw unavailable('changed');
@@ -59,20 +61,23 @@ export async function openPortal({ dataDir }: { dataDir: string }): Promise<Port
     const checked = checkedEngine(engine, check);
     return {
       catalog,
-      ask: (query, params) => cache.ask(checked, { generation, scope: SCOPE }, query, params),
+      rights,
+      ask: (query, params) => cache.ask(checked, { generation, rights }, query, params),
       async askInPieces(query, params) {
-        const pieces = await askInPieces(engine, query, params, { deadlineMs: LONG_ANSWER_MS });
+        const pieces = await askInPieces(engine, query, params, rights, {
+          deadlineMs: LONG_ANSWER_MS,
+        });
         await check();
         return pieces;
       },
     };
   }
 
-  return {
-    view,
+  const portalWith = (rights: Rights): Portal => ({
+    view: () => viewWith(rights),
     async answer(work) {
       for (let attempt = 1; ; attempt += 1) {
-        const present = await view();
+        const present = await viewWith(rights);
         try {
           return await work(present);
         } catch (error) {
@@ -81,6 +86,7 @@ export async function openPortal({ dataDir }: { dataDir: string }): Promise<Port
         }
       }
     },
+    seenWith: portalWith,
     async readiness() {
       await store.refresh();
       const catalog = await serving();
@@ -91,7 +97,8 @@ export async function openPortal({ dataDir }: { dataDir: string }): Promise<Port
       return { status: troubled ? 'degraded' : 'ready', newest, damaged };
     },
     close: () => engine.close(),
-  };
+  });
+  return portalWith(EVERYTHING);
 }
 
 /** The engine, with a look at the disk after every query that read task files: memory needs none. */

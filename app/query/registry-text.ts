@@ -60,12 +60,19 @@ function typeNames({ name }: QueryDefinition): [params: string, row: string] {
   return [`${stem}Params`, `${stem}Row`];
 }
 
-function definitionText({ name, question, params, columns, text }: QueryDefinition): string {
+function definitionText({
+  name,
+  question,
+  params,
+  rights,
+  columns,
+  text,
+}: QueryDefinition): string {
   const entries = (list: readonly (Param | Column)[]): string =>
     `[${list.map((entry) => JSON.stringify(entry)).join(', ')}]`;
   return (
     `{ name: ${JSON.stringify(name)}, question: ${JSON.stringify(question)}, ` +
-    `params: ${entries(params)}, columns: ${entries(columns)}, text: \`${templateText(text)}\` }`
+    `params: ${entries(params)}, rights: ${JSON.stringify(rights)}, columns: ${entries(columns)}, text: \`${templateText(text)}\` }`
   );
 }
 

@@ -331,6 +331,7 @@ export interface TaskHistoryRow {
   extended: boolean;
   days_overdue: number | null;
   inherited_from: string | null;
+  officer: string | null;
 }
 
 export interface TaskTextsParams {
@@ -460,6 +461,7 @@ export const QUERIES: {
       { name: 'basis', type: 'text', nullable: false },
       { name: 'keys', type: 'text[]', nullable: true },
     ],
+    rights: [],
     columns: [
       { name: 'position', type: 'integer', nullable: false },
       { name: 'key', type: 'text', nullable: false },
@@ -538,6 +540,7 @@ order by wanted.position, rollup.key`,
       { name: 'words', type: 'text', nullable: true },
       { name: 'word_units', type: 'text[]', nullable: true },
     ],
+    rights: ['readable_units'],
     columns: [
       { name: 'unit_code', type: 'text', nullable: false },
       { name: 'total', type: 'integer', nullable: false },
@@ -580,8 +583,13 @@ order by wanted.position, rollup.key`,
     )
     and (
       cast($words as text) is null
-      or strpos(search_text, cast($words as text)) > 0
-      or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+      or (
+        (
+          strpos(search_text, cast($words as text)) > 0
+          or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+        )
+        and (cast($readable_units as text[]) is null or unit_code = any(cast($readable_units as text[])))
+      )
     )
 )
 select
@@ -611,6 +619,7 @@ order by unit_code`,
       { name: 'snapshots', type: 'text[]', nullable: false },
       { name: 'row_limit', type: 'integer', nullable: false },
     ],
+    rights: ['every_unit'],
     columns: [
       { name: 'unit_code', type: 'text', nullable: false },
       { name: 'field', type: 'text', nullable: false },
@@ -696,6 +705,7 @@ limit cast($row_limit as integer)`,
       { name: 'older', type: 'snapshot', nullable: false },
       { name: 'newer', type: 'snapshot', nullable: false },
     ],
+    rights: ['every_unit'],
     columns: [
       { name: 'task', type: 'integer', nullable: true },
       { name: 'unit_code', type: 'text', nullable: false },
@@ -787,6 +797,7 @@ order by unit_code, task nulls first, field_before, field_after, assigner_before
     name: 'facets',
     question: 'Which fields and assigners occur in a snapshot, each with its number of tasks?',
     params: [{ name: 'snapshot', type: 'snapshot', nullable: false }],
+    rights: [],
     columns: [
       { name: 'kind', type: 'text', nullable: false },
       { name: 'value', type: 'text', nullable: false },
@@ -815,6 +826,7 @@ order by axis, tasks desc nulls last, key`,
       { name: 'fields', type: 'text[]', nullable: true },
       { name: 'assigners', type: 'text[]', nullable: true },
     ],
+    rights: [],
     columns: [
       { name: 'unit_code', type: 'text', nullable: false },
       { name: 'opening', type: 'integer', nullable: false },
@@ -955,6 +967,7 @@ order by unit_code`,
       { name: 'fields', type: 'text[]', nullable: true },
       { name: 'assigners', type: 'text[]', nullable: true },
     ],
+    rights: ['readable_units'],
     columns: [
       { name: 'task_code', type: 'text', nullable: false },
       { name: 'unit_code', type: 'text', nullable: false },
@@ -1078,6 +1091,7 @@ order by unit_code`,
     from told
     where
       (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
+      and (cast($readable_units as text[]) is null or unit_code = any(cast($readable_units as text[])))
       and case cast($moved as text)
         when 'appeared' then is_there and not was_there and not came_by_transfer
         when 'reopened' then was_there and is_there and not was_open and now_open
@@ -1131,6 +1145,7 @@ limit $row_limit`,
       { name: 'words', type: 'text', nullable: true },
       { name: 'word_units', type: 'text[]', nullable: true },
     ],
+    rights: ['readable_units'],
     columns: [
       { name: 'band', type: 'text', nullable: false },
       { name: 'tasks', type: 'integer', nullable: false },
@@ -1164,8 +1179,13 @@ limit $row_limit`,
       )
       and (
         cast($words as text) is null
-        or strpos(search_text, cast($words as text)) > 0
-        or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+        or (
+          (
+            strpos(search_text, cast($words as text)) > 0
+            or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+          )
+          and (cast($readable_units as text[]) is null or unit_code = any(cast($readable_units as text[])))
+        )
       )
   )
 select
@@ -1191,6 +1211,7 @@ order by 1`,
       { name: 'as_of_day', type: 'date', nullable: false },
       { name: 'units', type: 'text[]', nullable: true },
     ],
+    rights: [],
     columns: [
       { name: 'band', type: 'text', nullable: false },
       { name: 'tasks', type: 'integer', nullable: false },
@@ -1237,6 +1258,7 @@ order by 1`,
       { name: 'words', type: 'text', nullable: true },
       { name: 'word_units', type: 'text[]', nullable: true },
     ],
+    rights: ['readable_units'],
     columns: [
       { name: 'unit_code', type: 'text', nullable: true },
       { name: 'median', type: 'number', nullable: false },
@@ -1270,8 +1292,13 @@ order by 1`,
       )
       and (
         cast($words as text) is null
-        or strpos(search_text, cast($words as text)) > 0
-        or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+        or (
+          (
+            strpos(search_text, cast($words as text)) > 0
+            or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+          )
+          and (cast($readable_units as text[]) is null or unit_code = any(cast($readable_units as text[])))
+        )
       )
   ),
   overdue as (
@@ -1316,6 +1343,7 @@ order by unit_code nulls first`,
       { name: 'words', type: 'text', nullable: true },
       { name: 'word_units', type: 'text[]', nullable: true },
     ],
+    rights: ['readable_units'],
     columns: [
       { name: 'kind', type: 'text', nullable: false },
       { name: 'older_status', type: 'text', nullable: true },
@@ -1361,8 +1389,13 @@ order by unit_code nulls first`,
       )
       and (
         cast($words as text) is null
-        or strpos(search_text, cast($words as text)) > 0
-        or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+        or (
+          (
+            strpos(search_text, cast($words as text)) > 0
+            or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+          )
+          and (cast($readable_units as text[]) is null or unit_code = any(cast($readable_units as text[])))
+        )
       )
       and (
         side = 'newer'
@@ -1490,6 +1523,7 @@ order by unit_code nulls first`,
     from told
     where
       not told_where_it_went
+      and (cast($readable_units as text[]) is null or unit_code = any(cast($readable_units as text[])))
       and not (both_in_view and within_line and older_status = newer_status)
   ),
   placed as (
@@ -1533,6 +1567,7 @@ order by kind, older_status, newer_status, task_code, unit_code`,
       { name: 'words', type: 'text', nullable: true },
       { name: 'word_units', type: 'text[]', nullable: true },
     ],
+    rights: ['readable_units'],
     columns: [
       { name: 'unit_code', type: 'text', nullable: false },
       { name: 'total', type: 'integer', nullable: false },
@@ -1579,8 +1614,13 @@ order by kind, older_status, newer_status, task_code, unit_code`,
     )
     and (
       cast($words as text) is null
-      or strpos(search_text, cast($words as text)) > 0
-      or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+      or (
+        (
+          strpos(search_text, cast($words as text)) > 0
+          or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+        )
+        and (cast($readable_units as text[]) is null or unit_code = any(cast($readable_units as text[])))
+      )
     )
 )
 select
@@ -1609,6 +1649,7 @@ order by total desc, unit_code`,
     name: 'task-history',
     question: 'What did each served snapshot say about one task, from the oldest to the newest?',
     params: [{ name: 'task_code', type: 'text', nullable: false }],
+    rights: ['reads_officers', 'readable_units'],
     columns: [
       { name: 'snapshot_id', type: 'text', nullable: false },
       { name: 'as_of', type: 'text', nullable: false },
@@ -1635,6 +1676,7 @@ order by total desc, unit_code`,
       { name: 'extended', type: 'boolean', nullable: false },
       { name: 'days_overdue', type: 'integer', nullable: true },
       { name: 'inherited_from', type: 'text', nullable: true },
+      { name: 'officer', type: 'text', nullable: true },
     ],
     text: `select
   s.snapshot_id,
@@ -1661,10 +1703,13 @@ order by total desc, unit_code`,
   t.due_soon,
   t.extended,
   t.days_overdue,
-  t.inherited_from
+  t.inherited_from,
+  case when cast($reads_officers as boolean) then t.officer end as officer
 from task t
 join snapshot s on s.snapshot_id = t.snapshot_id
-where t.task_code = $task_code
+where
+  t.task_code = $task_code
+  and (cast($readable_units as text[]) is null or unit_code = any(cast($readable_units as text[])))
 order by s.as_of, s.revision, t.unit_code`,
   },
   taskTexts: {
@@ -1686,6 +1731,7 @@ order by s.as_of, s.revision, t.unit_code`,
       { name: 'words', type: 'text', nullable: true },
       { name: 'word_units', type: 'text[]', nullable: true },
     ],
+    rights: ['readable_units'],
     columns: [
       { name: 'longest', type: 'integer', nullable: false },
       { name: 'letters', type: 'number', nullable: false },
@@ -1718,9 +1764,15 @@ order by s.as_of, s.revision, t.unit_code`,
       )
       and (
         cast($words as text) is null
-        or strpos(search_text, cast($words as text)) > 0
-        or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+        or (
+          (
+            strpos(search_text, cast($words as text)) > 0
+            or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+          )
+          and (cast($readable_units as text[]) is null or unit_code = any(cast($readable_units as text[])))
+        )
       )
+      and (cast($readable_units as text[]) is null or unit_code = any(cast($readable_units as text[])))
   ),
   lengths as (
     select
@@ -1771,6 +1823,7 @@ from lengths`,
       { name: 'words', type: 'text', nullable: true },
       { name: 'word_units', type: 'text[]', nullable: true },
     ],
+    rights: ['readable_units'],
     columns: [
       { name: 'sort_key', type: 'integer', nullable: false },
       { name: 'task_code', type: 'text', nullable: false },
@@ -1824,9 +1877,15 @@ from lengths`,
       )
       and (
         cast($words as text) is null
-        or strpos(search_text, cast($words as text)) > 0
-        or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+        or (
+          (
+            strpos(search_text, cast($words as text)) > 0
+            or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+          )
+          and (cast($readable_units as text[]) is null or unit_code = any(cast($readable_units as text[])))
+        )
       )
+      and (cast($readable_units as text[]) is null or unit_code = any(cast($readable_units as text[])))
   ),
   placed as (
     select unit.code, coalesce(into_unit.position, unit.position) as position
@@ -1893,6 +1952,7 @@ limit $row_limit`,
       { name: 'older', type: 'snapshot', nullable: false },
       { name: 'newer', type: 'snapshot', nullable: false },
     ],
+    rights: [],
     columns: [
       { name: 'unit_code', type: 'text', nullable: false },
       { name: 'changed', type: 'integer', nullable: false },

@@ -1,8 +1,9 @@
 import type { BindValue, Engine, QueryOptions, Row, ServingEngine } from '#app/engine/engine.ts';
 import { isDay } from '#app/model/day.ts';
-import { unavailable } from '#app/model/errors.ts';
+import { forbidden, unavailable } from '#app/model/errors.ts';
 import { SNAPSHOT_ID_PATTERN } from '#app/model/snapshot.ts';
-import type { ColumnType, ParamType, Query, QueryDefinition } from './query.ts';
+import type { Rights } from '#app/model/rights.ts';
+import type { ColumnType, ParamType, Query, QueryDefinition, Right } from './query.ts';
 
 type Cell = Row[string];
 
@@ -27,14 +28,16 @@ const COLUMN_FITS: Record<ColumnType, (value: Cell) => boolean> = {
 /**
  * Asks a query of the registry. Parameters and rows are held against its header, so that the types
  * are true at run time too; what does not fit is an 'engine' error that names it in its cause.
+ * @throws DondocError `forbidden` (403) where the query tells what these rights do not open
  */
 export async function ask<Params extends object, Answer>(
   engine: Engine,
   query: Query<Params, Answer>,
   params: Readonly<NoInfer<Params>>,
+  rights: Rights,
   options?: QueryOptions,
 ): Promise<Answer[]> {
-  const values = checkParams(query, params as Readonly<Record<string, BindValue>>);
+  const values = bindValues(query, params as Readonly<Record<string, BindValue>>, rights);
   const rows = await engine.query(query.text, values, options);
   checkRows(query, rows);
   return rows as Answer[];
@@ -45,9 +48,10 @@ export async function askInPieces<Params extends object, Answer>(
   engine: Pick<ServingEngine, 'queryInPieces'>,
   query: Query<Params, Answer>,
   params: Readonly<NoInfer<Params>>,
+  rights: Rights,
   options?: QueryOptions,
 ): Promise<Iterable<Answer[]>> {
-  const values = checkParams(query, params as Readonly<Record<string, BindValue>>);
+  const values = bindValues(query, params as Readonly<Record<string, BindValue>>, rights);
   const columns = query.columns.map(({ name, type }) => ({ name, isText: type === 'text' }));
   const pieces = await engine.queryInPieces({ text: query.text, columns }, values, options);
   return (function* () {
@@ -57,6 +61,25 @@ export async function askInPieces<Params extends object, Answer>(
     }
   })();
 }
+
+/** The rights come last: no question can stand in their place. */
+function bindValues(
+  query: QueryDefinition,
+  values: Readonly<Record<string, BindValue>>,
+  rights: Rights,
+): Record<string, BindValue> {
+  const granted = query.rights.map((right) => GRANTS[right](rights));
+  return Object.assign(checkParams(query, values), ...granted) as Record<string, BindValue>;
+}
+
+const GRANTS: Record<Right, (rights: Rights) => Record<string, BindValue>> = {
+  readable_units: ({ units }) => ({ readable_units: units }),
+  reads_officers: ({ officers }) => ({ reads_officers: officers }),
+  every_unit: ({ units }) => {
+    if (units !== null) throw forbidden('every_unit');
+    return {};
+  },
+};
 
 function checkParams(
   { name, params }: QueryDefinition,

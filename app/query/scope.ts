@@ -14,6 +14,7 @@ import {
 import type { Unit } from '#app/model/unit.ts';
 import { resolveAsOf } from '#app/model/as-of.ts';
 import { knownUnits } from './known-units.ts';
+import { withinReadable } from './readable.ts';
 import { assertPeriodInData } from './period-in-data.ts';
 import { type CountsParams, QUERIES } from './registry.gen.ts';
 import { lineageOf, recordedCodes } from './structure.ts';
@@ -33,9 +34,11 @@ export interface Scope {
  */
 export async function scopeOf(
   view: View,
-  filters: Filters,
+  asked: Filters,
   defaults: PopulationDefaults,
 ): Promise<Scope> {
+  // A search finds by the words of tasks: how many it finds would tell of those that may not be read.
+  const filters = asked.q === null ? asked : await withinReadable(view, asked);
   const snapshot = resolveAsOf(view.catalog, filters.as_of);
   const population = populationOf(filters, defaults, snapshot.as_of_day);
   await checkFacets(view, snapshot, filters);

@@ -1,4 +1,5 @@
 import type { Catalog, Snapshot as StoredSnapshot } from '#app/store/catalog.server.ts';
+import type { Rights } from '#app/model/rights.ts';
 import type { Query } from './query.ts';
 
 /** What answers need to know of a snapshot: what a reader without its files may hold too. */
@@ -26,6 +27,8 @@ export interface KnownCatalog extends Pick<Catalog, 'units' | 'events'> {
 /** One generation of the data: what the catalogue lists and what answers from it, and the way to ask it. */
 export interface View<Known extends KnownCatalog = KnownCatalog> {
   catalog: Known;
+  /** Of its reader; `units` are the codes under which readable tasks were recorded. */
+  rights: Rights;
   /** Answers are immutable within a generation, so they are remembered. */
   ask<Params extends object, Answer>(
     query: Query<Params, Answer>,

@@ -25,7 +25,8 @@ export interface MastheadProps {
   nav: { label: string; items: readonly NavItem[] };
   languages: { label: string; choices: readonly LanguageChoice[] };
   account?: { label: string; href: string };
-  search: {
+  /** Where tasks may be looked for. */
+  search?: {
     action: string;
     name: string;
     label: string;
@@ -38,7 +39,7 @@ export interface MastheadProps {
   pageLinks?: ReactNode;
 }
 
-function SearchForm({ search }: Pick<MastheadProps, 'search'>) {
+function SearchForm({ search }: { search: NonNullable<MastheadProps['search']> }) {
   return (
     <GetForm action={search.action} className="search" role="search">
       <HiddenInputs inputs={search.hidden ?? []} />
@@ -108,7 +109,7 @@ export const Masthead = memo(function Masthead({
           <Link href={office.href}>{office.name}</Link>
           <span className="product">{office.product}</span>
         </p>
-        <SearchForm search={search} />
+        {search && <SearchForm search={search} />}
         <Languages languages={languages} />
         {account && (
           <Link href={account.href} className="account">

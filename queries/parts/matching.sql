@@ -10,6 +10,7 @@
 -- @param max_days integer?
 -- @param words text?
 -- @param word_units text[]?
+-- @right readable_units
 case when cast($basis as text) = 'due' then due_on else assigned_on end
   between cast($from_day as date) and cast($to_day as date)
 and (cast($units as text[]) is null or unit_code = any(cast($units as text[])))
@@ -33,6 +34,11 @@ and (
 )
 and (
   cast($words as text) is null
-  or strpos(search_text, cast($words as text)) > 0
-  or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+  or (
+    (
+      strpos(search_text, cast($words as text)) > 0
+      or (cast($word_units as text[]) is not null and unit_code = any(cast($word_units as text[])))
+    )
+    -- @include readable
+  )
 )

@@ -1,8 +1,11 @@
 import { expect, test as base } from '@playwright/test';
+import { type DemoRole, signedIn } from './signed-in.ts';
 
 interface Watch {
   /** Console messages a test brings about on purpose; everything else on the console fails it. */
   expectedConsole: RegExp[];
+  /** Null: nobody. */
+  signedInAs: DemoRole | null;
 }
 
 interface Quiet {
@@ -15,6 +18,9 @@ const INWARD = /^(?:data|blob|about):/;
 /** Every test also fails on an error the page reports and on a request that would leave this host. */
 export const test = base.extend<Watch & Quiet>({
   expectedConsole: [[], { option: true }],
+  signedInAs: ['editor', { option: true }],
+  storageState: async ({ baseURL, signedInAs }, use) =>
+    use(signedInAs === null ? undefined : await signedIn(baseURL ?? '', signedInAs)),
   quiet: [
     async ({ context, baseURL, expectedConsole }, use) => {
       const complaints: string[] = [];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { installedChromium } from '../../bin/chromium.mjs';
+import { signedIn } from './signed-in.ts';
 import { chartsAlive } from './page-life.ts';
 import { PAGES } from './pages.ts';
 
@@ -42,6 +43,7 @@ async function take(browser: Browser, maker: Page) {
     const context = await browser.newContext({
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
+      storageState: await signedIn(origin ?? '', 'editor'),
       ...options,
     });
     const page = await context.newPage();

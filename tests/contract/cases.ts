@@ -167,7 +167,11 @@ export const CASES: Cases = {
     oneOfEachKind: { ...RESTATED, from_day: '2019-01-01', to_day: '2019-12-31', row_limit: 1 },
   },
   taskBreakdown: { all: ALL, transferred: { ...ALL, flag: 'inherited' } },
-  taskHistory: { transferred: { task_code: 'T7' }, unknown: { task_code: "x' or 'a'='a" } },
+  taskHistory: {
+    transferred: { task_code: 'T7' },
+    withAnOfficer: { task_code: 'T9' },
+    unknown: { task_code: "x' or 'a'='a" },
+  },
   tasks: {
     overdueLongestFirst: {
       ...ALL,

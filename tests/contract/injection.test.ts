@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BindValue } from '#app/engine/engine.ts';
 import { isDondocError } from '#app/model/errors.ts';
 import type { Param, Query } from '#app/query/query.ts';
+import { EVERYTHING } from '#app/model/rights.ts';
 import { QUERIES } from '#app/query/registry.gen.ts';
 import { ask } from '#app/query/run.server.ts';
 import { INJECTION_PAYLOADS } from '../fixtures/injection-payloads.ts';
@@ -120,7 +121,7 @@ async function isClean(answer: Promise<unknown[]>): Promise<boolean> {
 
 async function uncleanOf(asked: readonly Params[], target: Target): Promise<Params[]> {
   const clean = await Promise.all(
-    asked.map((params) => isClean(ask(tiny.engine, target.query, params))),
+    asked.map((params) => isClean(ask(tiny.engine, target.query, params, EVERYTHING))),
   );
   return asked.filter((_, at) => clean[at] !== true);
 }
@@ -140,12 +141,9 @@ describe('payloads', () => {
     const { unitChanges, overdueAgeing } = QUERIES;
     const engine = { query: () => Promise.reject(new Error('asked')), close: () => tiny.close() };
     for (const payload of INJECTION_PAYLOADS) {
-      const change = ask(engine, unitChanges, { older: OLDER, newer: payload });
-      const ageing = ask(engine, overdueAgeing, {
-        snapshot: OLDER,
-        as_of_day: payload,
-        units: null,
-      });
+      const change = ask(engine, unitChanges, { older: OLDER, newer: payload }, EVERYTHING);
+      const day = { snapshot: OLDER, as_of_day: payload, units: null };
+      const ageing = ask(engine, overdueAgeing, day, EVERYTHING);
       expect(await isClean(change), payload).toBe(true);
       expect(await isClean(ageing), payload).toBe(payload !== '9999-12-31');
     }
@@ -164,7 +162,8 @@ describe('payloads', () => {
 
   it('find nothing where they are only looked for', async () => {
     for (const payload of INJECTION_PAYLOADS) {
-      expect(await ask(tiny.engine, QUERIES.taskHistory, { task_code: payload })).toEqual([]);
+      const found = await ask(tiny.engine, QUERIES.taskHistory, { task_code: payload }, EVERYTHING);
+      expect(found).toEqual([]);
     }
   });
 

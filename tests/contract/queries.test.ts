@@ -6,6 +6,7 @@ import { openDescriber, type Describer } from '#app/engine/describe.server.ts';
 import { queryProblems } from '#app/query/check.server.ts';
 import { readQueries } from '#app/query/files.server.ts';
 import { generateRegistry } from '#app/query/generate.ts';
+import { EVERYTHING } from '#app/model/rights.ts';
 import { queryKey } from '#app/query/header.ts';
 import type { Query } from '#app/query/query.ts';
 import { QUERIES } from '#app/query/registry.gen.ts';
@@ -58,7 +59,12 @@ describe.each(queries.map((query) => [query.name, query] as const))('%s', (name,
     expect(cases.length).toBeGreaterThan(0);
     const answers: Record<string, { params: object; rows: unknown[] }> = {};
     for (const [title, params] of cases) {
-      const rows = await ask(tiny.engine, QUERIES[key] as Query<object, object>, params);
+      const rows = await ask(
+        tiny.engine,
+        QUERIES[key] as Query<object, object>,
+        params,
+        EVERYTHING,
+      );
       answers[title] = { params, rows };
     }
     const file = new URL(`${name}.json`, GOLDEN);
@@ -76,6 +82,7 @@ describe('a query that lies', () => {
     name: 'a',
     question: 'Why?',
     params: [{ name: 'snapshot', type: 'snapshot', nullable: false }],
+    rights: [],
     columns: [{ name: 'n', type: 'integer', nullable: false }],
     text: 'select cast(count(*) as integer) as n from rollup where snapshot_id = $snapshot',
   } as const;

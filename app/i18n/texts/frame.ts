@@ -12,6 +12,7 @@ const vi = {
     definitions: 'Định nghĩa',
   },
   languages: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
+  signIn: 'Đăng nhập',
   search: { label: 'Tìm nhiệm vụ, đơn vị', submit: 'Tìm' },
   asOf: {
     text: (instant: string) => `Số liệu đến ${instant}`,
@@ -90,6 +91,7 @@ const en: typeof vi = {
     definitions: 'Definitions',
   },
   languages: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
+  signIn: 'Sign in',
   search: { label: 'Find a task or unit', submit: 'Find' },
   asOf: {
     text: (instant) => `As of ${instant}`,

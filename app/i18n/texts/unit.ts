@@ -33,6 +33,8 @@ const vi = {
     subtitlePart: (shown: string) =>
       `Mọi nhiệm vụ đang theo dõi; ${shown} nhiệm vụ có hạn gần nhất`,
   },
+  foreignTasks:
+    'Danh sách nhiệm vụ của đơn vị này chỉ dành cho chính đơn vị, lãnh đạo và cán bộ tổng hợp.',
   trend: { title: 'Từng tháng' },
 };
 
@@ -68,6 +70,8 @@ const en: typeof vi = {
     subtitle: 'Every tracked task, the nearest first',
     subtitlePart: (shown) => `Of every tracked task, the ${shown} due first`,
   },
+  foreignTasks:
+    'The tasks of this unit are listed for the unit itself, for leaders and for editors only.',
   trend: { title: 'Month by month' },
 };
 

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { DondocError, invalidParameter, notFound } from '#app/model/errors.ts';
 import { parseQuery } from '#app/model/filters.ts';
 import { SNAPSHOT_ID_PATTERN } from '#app/model/snapshot.ts';
+import { audited, senderOf } from '../on-behalf.server.ts';
 import { withProblems } from './answer-api.server.ts';
 
 const MOST_CHARACTERS = 1_000;
@@ -9,6 +10,7 @@ const MOST_CHARACTERS = 1_000;
 export interface SnapshotChange {
   id: string;
   dataDir: string;
+  by: string;
   /** Why, in the sender's words; '' where nothing was said. */
   reason: string;
 }
@@ -34,7 +36,8 @@ export const changeSnapshot = (
     const given = body['reason'] ?? '';
     const reason = typeof given === 'string' ? given.trim().normalize('NFC') : null;
     if (reason === null || reason.length > MOST_CHARACTERS) throw badReason(reason);
-    const done = await change({ id, dataDir: context.dataDir, reason });
+    const done = await change({ id, dataDir: context.dataDir, by: senderOf(context), reason });
+    if (done.changed) await audited(context, done.withdrawn ? 'withdraw' : 'restore', id);
     await context.portal.readiness();
     const answer: ChangeAnswer = { id, ...done };
     return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });

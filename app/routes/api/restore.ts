@@ -4,7 +4,7 @@ import { changeSnapshot } from './change-snapshot.server.ts';
 
 /** Brings a withdrawn snapshot back; a reason may be said. */
 export const action = (args: ActionFunctionArgs) =>
-  changeSnapshot(args, async ({ id, dataDir, reason }) => ({
+  changeSnapshot(args, async ({ id, dataDir, by, reason }) => ({
     withdrawn: false,
-    changed: await restore(dataDir, { id, reason, by: 'api' }),
+    changed: await restore(dataDir, { id, reason, by }),
   }));

@@ -4,6 +4,7 @@ import { problemLocale } from '#app/http/problem.ts';
 import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
 import type { ImportJob, JobRequest } from '#app/intake/desk/import-job.ts';
 import { DondocError, invalidParameter, isDondocError } from '#app/model/errors.ts';
+import { audited, ownKey, senderOf } from '../on-behalf.server.ts';
 import { withProblems } from './answer-api.server.ts';
 import { type ImportAnswer, importAnswer } from './import-answers.ts';
 import { importRequest } from './import-request.server.ts';
@@ -21,12 +22,15 @@ export const submitImport = (args: ActionFunctionArgs) =>
     const { desk, dataDir } = context;
     const key = request.headers.get('Idempotency-Key');
     if (key !== null && !KEY.test(key)) throw invalidParameter('Idempotency-Key', key, KEY.source);
-    const sender = { by: 'api', once: true, ...(key === null ? {} : { idempotencyKey: key }) };
+    const idempotency = key === null ? {} : { idempotencyKey: ownKey(context, key) };
+    const sender = { by: senderOf(context), once: true, ...idempotency };
     const { received, fields } = await receiveUpload(request, desk, sender);
     const { job, replayed } = received;
     try {
       const wanted = await importRequest(dataDir, fields);
-      return accepted(await startOnce(desk, job, wanted), url);
+      const started = await startOnce(desk, job, wanted);
+      if (!replayed) await audited(context, 'import', job.id, { as_of: wanted.as_of });
+      return accepted(started, url);
     } catch (error) {
       if (!replayed) await desk.abandon(job.id);
       throw error;

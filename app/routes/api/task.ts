@@ -13,8 +13,9 @@ import { answerApi } from './answer-api.server.ts';
 import type { TaskAnswer, TaskVersion } from './answers.ts';
 import { RESOURCES } from './resources.ts';
 
-/** As they are asked for. */
-const COLUMNS = QUERIES.taskHistory.columns.map(({ name, type }): TableColumn<TaskHistoryRow> => ({
+/** As they are asked for, without the person: names of officers stay on the pages. */
+const TOLD = QUERIES.taskHistory.columns.filter(({ name }) => name !== 'officer');
+const COLUMNS = TOLD.map(({ name, type }): TableColumn<TaskHistoryRow> => ({
   name,
   type: name === 'as_of' ? 'instant' : type,
   value: (row) => row[name as keyof TaskHistoryRow] satisfies Cell,

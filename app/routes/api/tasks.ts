@@ -3,6 +3,7 @@ import { column, longTableOf } from '#app/http/table/table.ts';
 import { invalidParameter } from '#app/model/errors.ts';
 import { MONTH_ASSIGNED } from '#app/model/population.ts';
 import { headOf } from '#app/query/answer.ts';
+import { withinReadable } from '#app/query/readable.ts';
 import { scopeOf } from '#app/query/scope.ts';
 import {
   DEFAULT_ROWS,
@@ -23,7 +24,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     const order = parseTaskOrder(filters.sort);
     const limit = readLimit(extras.limit);
     const cursor = extras.cursor ?? null;
-    const scope = await scopeOf(view, duringWalk(view, filters, cursor), MONTH_ASSIGNED);
+    const readable = await withinReadable(view, duringWalk(view, filters, cursor));
+    const scope = await scopeOf(view, readable, MONTH_ASSIGNED);
     return {
       about: headOf(scope),
       json: () => tasks(view, scope, { order, limit, cursor }),

@@ -15,7 +15,8 @@ import { localeOf } from '../page/page-data.server.ts';
 import { type Draft, asOfOf, jobHref, uploadHref } from './addresses.ts';
 import { aliasesFrom } from './alias-form.ts';
 import { isSameMapping, mappingFrom } from './mapping-form.ts';
-import { withPageProblems } from './problems.server.ts';
+import { audited } from '../on-behalf.server.ts';
+import { withPageProblems } from '../page/page-problems.server.ts';
 
 export const INTENTS = [
   'understand',
@@ -42,6 +43,8 @@ const CHAIN_MS = 8_000;
 
 interface Change {
   desk: ImportDesk;
+  /** Keeps what was done under the name of whoever asked. */
+  audit: (asOf: string) => Promise<void>;
   dataDir: string;
   units: readonly Unit[];
   job: ImportJob;
@@ -62,7 +65,17 @@ export const changeJob = (args: ActionFunctionArgs) =>
     const form = new URLSearchParams(await request.text());
     const draft = draftIn(form);
     const { units } = (await context.portal.view()).catalog;
-    const change: Change = { desk, dataDir, units, job, form, draft, lang: localeOf(request) };
+    const audit = (asOf: string) => audited(context, 'import', job.id, { as_of: asOf });
+    const change: Change = {
+      desk,
+      audit,
+      dataDir,
+      units,
+      job,
+      form,
+      draft,
+      lang: localeOf(request),
+    };
     const intent = INTENTS.find((one) => one === form.get('intent')) ?? 'understand';
     const answer = await settled(change, intent);
     return 'to' in answer ? redirect(answer.to, 303) : json(answer, 400);
@@ -108,7 +121,7 @@ const WORK: Record<Intent, (change: Change) => Promise<Answer>> = {
     });
     return { to: jobHref(job.id, change.lang) };
   },
-  async publish({ desk, job, form, lang }) {
+  async publish({ desk, audit, job, form, lang }) {
     const { request, outcome } = job;
     const isAsked = outcome?.issues.some(({ code }) => isQuestion(code)) ?? false;
     const confirm = form.get('confirm') === 'yes';
@@ -116,6 +129,7 @@ const WORK: Record<Intent, (change: Change) => Promise<Answer>> = {
     if (request !== null) {
       const publishing: JobRequest = { ...request, confirm, dry_run: false };
       await desk.start(job.id, publishing);
+      await audit(publishing.as_of);
     }
     return { to: jobHref(job.id, lang) };
   },

@@ -5,6 +5,7 @@ import { DondocError } from '#app/model/errors.ts';
 import { momentInName } from '#app/model/moment-in-name.ts';
 import { localeOf } from '../page/page-data.server.ts';
 import { receiveUpload } from '../api/upload.server.ts';
+import { ownKey, senderOf } from '../on-behalf.server.ts';
 import { UPLOAD_KEY, asOfOf, jobHref, momentOf } from './addresses.ts';
 
 const KEY = /^[\w-]{8,80}$/;
@@ -16,7 +17,8 @@ const MOST_SOURCE_CHARACTERS = 200;
 export async function receiveFile({ request, context }: ActionFunctionArgs): Promise<string> {
   const { desk, dataDir } = context;
   const key = new URL(request.url).searchParams.get(UPLOAD_KEY) ?? '';
-  const sender = { by: 'page', ...(KEY.test(key) ? { idempotencyKey: `page:${key}` } : {}) };
+  const idempotency = KEY.test(key) ? { idempotencyKey: ownKey(context, `page:${key}`) } : {};
+  const sender = { by: senderOf(context), ...idempotency };
   const { received, fields } = await receiveUpload(request, desk, sender);
   const { job, replayed } = received;
   const given = (name: string) => (fields.get(name) ?? '').trim().normalize('NFC');

@@ -17,7 +17,7 @@ import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
 import { wordsIn } from '../data-words.ts';
 import { UPLOAD_KEY } from './addresses.ts';
-import { withPageProblems } from './problems.server.ts';
+import { withPageProblems } from '../page/page-problems.server.ts';
 import { receiveFile } from './receive.server.ts';
 import { RecentImports } from './recent-imports.tsx';
 import { uploadData } from './upload-data.server.ts';

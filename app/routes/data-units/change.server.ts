@@ -7,7 +7,8 @@ import {
   registerProblems,
 } from '#app/model/register.ts';
 import { readRegister, saveRegister } from '#app/store/unit-register.server.ts';
-import { withPageProblems } from '../data-import/problems.server.ts';
+import { audited } from '../on-behalf.server.ts';
+import { withPageProblems } from '../page/page-problems.server.ts';
 import { type FieldProblem, readChange } from './change-form.ts';
 import { type RegisterPreview, previewOf } from './preview.server.ts';
 
@@ -44,6 +45,7 @@ export function changeRegister(args: ActionFunctionArgs) {
         shown: typeof previewed === 'string' ? previewed : '',
         at: instantFromTime(Date.now()),
       });
+      await audited(context, 'units_changed', read.change.action);
       const { pathname, search } = new URL(request.url);
       throw redirect(`${pathname}${search}#saved`, 303);
     }

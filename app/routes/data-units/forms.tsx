@@ -25,7 +25,7 @@ interface FrameProps extends Pick<FormProps, 'page' | 'words'> {
 function ChangeForm({ page, words, name, title, note, children }: FrameProps) {
   return (
     <Section title={title} {...(note === undefined ? {} : { subtitle: note })}>
-      <form method="post" action={formAddress(page)} className="register-form">
+      <form method="post" action={formAddress(page)} className="field-form">
         <input type="hidden" name="form" value={name} />
         {children}
         <button type="submit" className="button" name="intent" value="preview">

@@ -66,7 +66,7 @@ function Search({ page, words }: Pick<RegisterProps, 'page' | 'words'>) {
   const texts = words.register.search;
   const { filters } = page;
   return (
-    <GetForm action={page.path} className="register-search" role="search">
+    <GetForm action={page.path} className="register-search field-row" role="search">
       {filters.lang === NO_FILTERS.lang ? null : (
         <input type="hidden" name="lang" value={filters.lang} />
       )}

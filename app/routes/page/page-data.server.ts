@@ -43,10 +43,9 @@ export function answerFrame<T>(
 ): Promise<T & { page: FrameData | PageData }> {
   return answering(args, MONTH_ASSIGNED, extraNames, async (asked) => {
     const { view, extras } = asked;
-    const page =
-      view.catalog.servable.length === 0
-        ? emptyFrame(asked)
-        : (await openPage(asked, MONTH_ASSIGNED)).page;
+    // Who is not signed in learns nothing of the data, not even which there are.
+    const hasNothing = view.catalog.servable.length === 0 || args.context.identity === null;
+    const page = hasNothing ? emptyFrame(asked) : (await openPage(asked, MONTH_ASSIGNED)).page;
     return { ...(await answer({ view, extras, page })), page };
   });
 }

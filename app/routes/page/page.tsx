@@ -9,6 +9,7 @@ import { FilterBar } from '#app/ui/filter-bar.tsx';
 import type { FooterProps } from '#app/ui/footer.tsx';
 import type { MastheadProps } from '#app/ui/masthead.tsx';
 import { PageFrame } from '#app/ui/page-frame.tsx';
+import { type Reader, useReader } from '#app/ui/reader.ts';
 import { useCube } from '../cross-filter/use-cube.ts';
 import { useSamePageLinks } from '../cross-filter/use-same-page-links.ts';
 import { type Download, downloadMenu } from './downloads.ts';
@@ -20,21 +21,23 @@ import { AddressLinks } from './address-links.tsx';
 import { figureFacts } from './saved-figure.ts';
 import type { Words } from './words.ts';
 
+/** Each with the area that it takes; null: everybody may. */
 const VIEWS = [
-  ['overview', '/'],
-  ['league', '/units'],
-  ['trends', '/trends'],
-  ['briefing', '/briefing'],
-  ['tasks', '/tasks'],
-  ['data', '/data'],
-  ['definitions', '/definitions'],
+  ['overview', '/', 'figures'],
+  ['league', '/units', 'figures'],
+  ['trends', '/trends', 'figures'],
+  ['briefing', '/briefing', 'every_task'],
+  ['tasks', '/tasks', 'tasks'],
+  ['data', '/data', 'data'],
+  ['definitions', '/definitions', null],
 ] as const;
 export type ViewName = (typeof VIEWS)[number][0];
 
 export interface PageProps {
   page: FrameData;
   words: Words;
-  view: ViewName;
+  /** Null for one that the navigation does not lead to. */
+  view: ViewName | null;
   /** What the view shows, as files. */
   download?: Download;
   /** What the view shows where no period is chosen, if not the population's own period. */
@@ -73,12 +76,16 @@ export function Page({
   }, [page, words, frame, defaultPeriod, without, filtered]);
   // What stands around the figures leads on with what is chosen, and follows once the figures have.
   const settled = useAfterPaint(useMemo(() => ({ page, download }), [page, download]));
+  const reader = useReader();
   const head = useMemo(
-    () => headOf(settled.page, words, view, filtered),
-    [settled, words, view, filtered],
+    () => headOf(settled.page, words, view, filtered, reader),
+    [settled, words, view, filtered, reader],
   );
   const facts = useMemo(() => figureFacts(settled.page, words), [settled, words]);
-  const foot = useMemo(() => footOf(settled.page, words, settled.download), [settled, words]);
+  const foot = useMemo(
+    () => footOf(settled.page, words, settled.download, reader),
+    [settled, words, reader],
+  );
   return (
     <PageFrame {...head} skipLabel={frame.skip} filters={filters} footer={foot}>
       {cube === 'failed' ? <CubeNotice words={words} /> : null}
@@ -93,7 +100,13 @@ export function Page({
 }
 
 /** Whose, where to, in which language, how fresh. */
-function headOf(page: FrameData, words: Words, view: ViewName, filtered: boolean): MastheadProps {
+function headOf(
+  page: FrameData,
+  words: Words,
+  view: ViewName | null,
+  filtered: boolean,
+  { areas, name }: Reader,
+): MastheadProps {
   const { frame } = words;
   const { filters, office } = page;
   return {
@@ -104,11 +117,13 @@ function headOf(page: FrameData, words: Words, view: ViewName, filtered: boolean
     },
     nav: {
       label: frame.nav.label,
-      items: VIEWS.map(([name, path]) => ({
-        label: frame.nav[name],
-        href: linkTo(path, travelling(filters)),
-        current: name === view,
-      })),
+      items: VIEWS.filter(([, , area]) => area === null || areas.includes(area)).map(
+        ([name, path]) => ({
+          label: frame.nav[name],
+          href: linkTo(path, travelling(filters)),
+          current: name === view,
+        }),
+      ),
     },
     languages: {
       label: frame.languages.label,
@@ -119,7 +134,11 @@ function headOf(page: FrameData, words: Words, view: ViewName, filtered: boolean
         current: lang === filters.lang,
       })),
     },
-    search: searchOf(filters, words),
+    account:
+      name === null
+        ? { label: frame.signIn, href: linkTo('/login', langOnly(filters)) }
+        : { label: name, href: linkTo('/account', langOnly(filters)) },
+    ...(areas.includes('tasks') ? { search: searchOf(filters, words) } : {}),
     ...asOfLine(page, words),
     ...(filtered && hasFigures(page)
       ? { pageLinks: <AddressLinks page={page} words={words} /> }
@@ -127,14 +146,23 @@ function headOf(page: FrameData, words: Words, view: ViewName, filtered: boolean
   };
 }
 
-function footOf(page: FrameData, words: Words, download: Download | undefined): FooterProps {
+function footOf(
+  page: FrameData,
+  words: Words,
+  download: Download | undefined,
+  { role }: Reader,
+): FooterProps {
   const { footer } = words.frame;
   return {
-    source: sourceLine(page, words),
+    source: role === 'public' ? '' : sourceLine(page, words),
     links: [{ label: footer.definitions, href: linkTo('/definitions', travelling(page.filters)) }],
     ...(download && { download: downloadMenu(download, words) }),
     print: footer.print,
   };
+}
+
+function langOnly({ lang }: Filters): Filters {
+  return { ...NO_FILTERS, lang };
 }
 
 /** Said once: clicks go on working, they only take the way over the server. */

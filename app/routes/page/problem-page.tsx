@@ -1,8 +1,9 @@
 import { PLAIN_PROBLEMS } from '#app/i18n/plain-problems.ts';
 import { frame } from '#app/i18n/texts/frame.ts';
 import type { Locale } from '#app/model/locale.ts';
+import { BareFrame } from '#app/ui/bare-frame.tsx';
 import { Problem } from '#app/ui/problem.tsx';
-import { Link } from '#app/ui/link.tsx';
+import { useReader } from '#app/ui/reader.ts';
 
 interface ProblemPageProps {
   /** The problem document that a loader answered with, or whatever else was thrown. */
@@ -14,36 +15,34 @@ interface ProblemPageProps {
   address?: { pathname: string; search: string };
 }
 
+/** Where everybody can go on, and where who has the area can. */
+const WAYS_ON = [
+  ['overview', '/', 'figures'],
+  ['tasks', '/tasks', 'tasks'],
+  ['data', '/data', 'data'],
+  ['definitions', '/definitions', null],
+] as const;
+
 /** What went wrong, told to the reader, with the ways on. */
 export function ProblemPage({ problem, status, locale, office, address }: ProblemPageProps) {
   const texts = frame[locale];
   const { title, detail } = wordsOf(problem, status, locale);
   const nearest = address === undefined ? [] : nearestLinks(parsed(problem), address);
   const lang = locale === 'vi' ? '' : `?lang=${locale}`;
+  const { areas } = useReader();
+  const ways = WAYS_ON.filter(([, , area]) => area === null || areas.includes(area));
   return (
-    <div className="page">
-      <header className="masthead">
-        <div className="masthead-top wrap">
-          <p className="brand">
-            <Link href={`/${lang}`}>{office ?? 'Đôn đốc'}</Link>
-            <span className="product">{texts.product}</span>
-          </p>
-        </div>
-      </header>
-      <main className="wrap view" id="main">
-        <Problem
-          status={String(status)}
-          title={title}
-          detail={detail}
-          links={[
-            ...nearest,
-            { label: texts.nav.overview, href: `/${lang}` },
-            { label: texts.nav.tasks, href: `/tasks${lang}` },
-            { label: texts.nav.data, href: `/data${lang}` },
-          ]}
-        />
-      </main>
-    </div>
+    <BareFrame office={{ name: office ?? 'Đôn đốc', href: `/${lang}`, product: texts.product }}>
+      <Problem
+        status={String(status)}
+        title={title}
+        detail={detail}
+        links={[
+          ...nearest,
+          ...ways.map(([name, path]) => ({ label: texts.nav[name], href: `${path}${lang}` })),
+        ]}
+      />
+    </BareFrame>
   );
 }
 

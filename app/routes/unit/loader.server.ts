@@ -6,9 +6,11 @@ import { knownUnits } from '#app/query/known-units.ts';
 import { league } from '#app/query/league.ts';
 import { type Scope, scopeOf, trackedScope, withPopulation } from '#app/query/scope.ts';
 import { summary } from '#app/query/summary.ts';
+import { mayReadTasksOf } from '#app/query/readable.ts';
 import { DEFAULT_TASK_ORDER, tasks } from '#app/query/tasks.ts';
 import { recentMonths } from '#app/query/recent-months.ts';
 import { lineageOf } from '#app/query/structure.ts';
+import type { View } from '#app/query/view.ts';
 import { unitHref } from '../page/links.ts';
 import type { OpenPage } from '../page/open-page.ts';
 import { unitChanges } from './changes.ts';
@@ -30,9 +32,22 @@ export async function unitData({ view, scope: whole, filters }: OpenPage, code: 
     { ...filters, basis: null, period: null, unit: [], group: [unit.group] },
     ROLLING_DUE,
   );
-  const [now, standing, overdue, dueSoon, months] = await Promise.all([
+  const [now, standing, tracked, lists, months] = await Promise.all([
     summary(view, scope),
     league(view, peers),
+    summary(view, stock),
+    mayReadTasksOf(view, code) ? firstTasks(view, stock) : null,
+    recentMonths(view, scope),
+  ]);
+  const { open_overdue: allOverdue } = tracked.counts;
+  const dueSoonDays = scope.snapshot.settings.due_soon_days;
+  const changes = unitChanges(view, code);
+  return { unit, changes, now, standing, allOverdue, lists, dueSoonDays, months };
+}
+
+/** What the unit has to answer for, and what comes next. */
+async function firstTasks(view: View, stock: Scope) {
+  const [overdue, dueSoon] = await Promise.all([
     tasks(view, withPopulation(stock, { status: ['open_overdue'] }), {
       order: DEFAULT_TASK_ORDER,
       limit: LISTED,
@@ -43,11 +58,8 @@ export async function unitData({ view, scope: whole, filters }: OpenPage, code: 
       limit: LISTED,
       cursor: null,
     }),
-    recentMonths(view, scope),
   ]);
-  const dueSoonDays = scope.snapshot.settings.due_soon_days;
-  const changes = unitChanges(view, code);
-  return { unit, changes, now, standing, overdue, dueSoon, dueSoonDays, months };
+  return { overdue, dueSoon };
 }
 
 export type UnitData = Awaited<ReturnType<typeof unitData>>;

@@ -19,7 +19,7 @@ import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
 import { summaryParts } from '../page/summary-sentence.ts';
 import { wordsIn } from '../page/words.ts';
-import { DueSoon, Overdue } from './task-sections.tsx';
+import { FirstTasks } from './task-sections.tsx';
 import { unitData } from './loader.server.ts';
 import type { UnitProps } from './props.ts';
 import { UnitChanges } from './unit-changes.tsx';
@@ -65,7 +65,7 @@ export default function Unit() {
             ? summaryParts(data.now, capitalised(period), page, words)
             : [{ text: standing[words.locale].notUsing[silent] }]),
         ]}
-        rest={[{ text: unit[words.locale].allOverdue(words.count(data.overdue.total)) }]}
+        rest={[{ text: unit[words.locale].allOverdue(words.count(data.allOverdue)) }]}
         note={`${capitalised(words.about(page.population))}.`}
       />
       <Actions>
@@ -77,8 +77,7 @@ export default function Unit() {
       {silent === null && data.now.counts.total > 0 ? (
         <StatusFigure now={data.now} page={page} words={words} />
       ) : null}
-      <Overdue {...shared} />
-      <DueSoon {...shared} />
+      <FirstTasks {...shared} />
       <div className="grid">
         <div className="col-7">
           <UnitTrend {...shared} silent={silent !== null} />

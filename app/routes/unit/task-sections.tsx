@@ -5,15 +5,32 @@ import { usualTaskColumns } from '#app/tables/task-columns.ts';
 import { TaskTable } from '#app/tables/task-table.tsx';
 import { Actions } from '#app/ui/actions.tsx';
 import { Link } from '#app/ui/link.tsx';
+import { useReader } from '#app/ui/reader.ts';
 import { Section } from '#app/ui/section.tsx';
 import { trackedTasksHref } from '../page/links.ts';
 import { taskTableRows } from '../page/task-rows.ts';
 import type { UnitProps } from './props.ts';
 
+type ListProps = UnitProps & { lists: NonNullable<UnitProps['data']['lists']> };
+
+/** The unit's own people see first what they can still do in time; everybody else what is overdue. */
+export function FirstTasks(props: UnitProps) {
+  const { lists } = props.data;
+  const { role } = useReader();
+  if (lists === null) {
+    return <p className="note">{unit[props.words.locale].foreignTasks}</p>;
+  }
+  const sections = [
+    <Overdue key="overdue" {...props} lists={lists} />,
+    <DueSoon key="due-soon" {...props} lists={lists} />,
+  ];
+  return <>{role === 'unit' ? sections.reverse() : sections}</>;
+}
+
 /** What the unit has to answer for first. */
-export function Overdue({ data, page, words }: UnitProps) {
+function Overdue({ lists, page, words }: ListProps) {
   const texts = unit[words.locale].overdue;
-  const { total, rows } = data.overdue;
+  const { total, rows } = lists.overdue;
   const title = total === 0 ? texts.titleNone : texts.title(words.count(total));
   if (total === 0) return <Section title={title}>{null}</Section>;
   return (
@@ -33,9 +50,9 @@ export function Overdue({ data, page, words }: UnitProps) {
 }
 
 /** What will be overdue next unless it is done. */
-export function DueSoon({ data, page, words }: UnitProps) {
+function DueSoon({ data, lists, page, words }: ListProps) {
   const texts = unit[words.locale].dueSoon;
-  const { total, rows } = data.dueSoon;
+  const { total, rows } = lists.dueSoon;
   const days = words.count(data.dueSoonDays);
   const title = total === 0 ? texts.titleNone(days) : texts.title(words.count(total), days);
   if (total === 0) return <Section title={title}>{null}</Section>;

@@ -96,7 +96,7 @@ test('a unit that has left the register keeps its page', async () => {
   await reopen();
   const data = await readPage(unitPage, api.portal, '/units/LOST', { code: 'LOST' });
   expect(data.unit).toMatchObject({ code: 'LOST', name_vi: 'LOST', group: 'other' });
-  expect(data.overdue.rows.map(({ task_code }) => task_code)).toEqual(['L-1']);
+  expect(data.lists?.overdue.rows.map(({ task_code }) => task_code)).toEqual(['L-1']);
   expect(data.page.units.map(({ code }) => code)).toEqual(['A', 'LOST']);
   const gone = await askPage(unitPage, api.portal, '/units/GONE', { code: 'GONE' });
   expect(gone instanceof Response ? gone.status : 200).toBe(404);

@@ -11,12 +11,19 @@ export interface Answer {
 
 /** A request whose body the caller writes; the answer may come before that is done. */
 export function openRequest(
-  { port }: Served,
+  { port, token }: Served,
   method: string,
   path: string,
   headers: Record<string, string>,
 ): { request: ClientRequest; answer: Promise<Answer> } {
-  const request = sendRequest({ port, host: '127.0.0.1', method, path, headers, agent: false });
+  const request = sendRequest({
+    port,
+    host: '127.0.0.1',
+    method,
+    path,
+    headers: { Authorization: `Bearer ${token}`, ...headers },
+    agent: false,
+  });
   const answer = new Promise<Answer>((resolve, reject) => {
     request.on('error', reject);
     request.on('response', (response) => {

@@ -101,7 +101,10 @@ test('a server goes on answering while they are refused', async () => {
       const path = `/api/v1/snapshots?as_of=${encodeURIComponent(AS_OF)}&name=${name}`;
       const sent = await fetch(served.origin + path, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/octet-stream' },
+        headers: {
+          'Content-Type': 'application/octet-stream',
+          Authorization: `Bearer ${served.token}`,
+        },
         body: Readable.toWeb(createReadStream(join(folder, name))) as ReadableStream,
         duplex: 'half',
       });

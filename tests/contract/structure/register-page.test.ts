@@ -6,6 +6,7 @@ import { type Portal, openPortal } from '#app/query/portal.server.ts';
 import { type ChangeAnswer, changeRegister } from '../../../app/routes/data-units/change.server.ts';
 import { openImportDesk } from '#app/intake/desk/desk.server.ts';
 import { demoStore } from '../../fixtures/demo-store.ts';
+import { contextOf } from '../../fixtures/request-context.ts';
 
 let folder: string;
 let dataDir: string;
@@ -40,7 +41,7 @@ async function send(values: Record<string, string>): Promise<Response> {
     body: new URLSearchParams(values),
   });
   const desk = openImportDesk({ dataDir });
-  const context = { portal, desk, dataDir, nonce: 'n', requestId: 'test' };
+  const context = contextOf({ portal, desk, dataDir });
   try {
     return await changeRegister({ request, params: {}, context });
   } catch (error) {

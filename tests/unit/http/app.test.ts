@@ -47,6 +47,9 @@ beforeAll(async () => {
     env,
     development: false,
     assets: noAssets,
+    gate: (_request, _response, next) => {
+      next();
+    },
     pages,
     writes,
     mostFileBytes: () => Promise.resolve(1_000_000),

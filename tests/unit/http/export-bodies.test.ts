@@ -69,6 +69,9 @@ beforeAll(async () => {
     assets: (_request, _response, next) => {
       next();
     },
+    gate: (_request, _response, next) => {
+      next();
+    },
     pages: (...args) => void pages(...args),
     writes: () => null,
     mostFileBytes: () => Promise.resolve(0),

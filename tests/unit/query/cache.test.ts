@@ -14,13 +14,16 @@ const QUERY: Query<Params, { n: number; text: string }> = {
     { name: 'a', type: 'text', nullable: false },
     { name: 'b', type: 'integer', nullable: false },
   ],
+  rights: [],
   columns: [
     { name: 'n', type: 'integer', nullable: false },
     { name: 'text', type: 'text', nullable: false },
   ],
   text: 'select …',
 };
-const KEY = { generation: 1, scope: 'public' };
+const NOBODYS = { units: [], officers: false };
+const OF_SNV = { units: ['SNV'], officers: true };
+const KEY = { generation: 1, rights: NOBODYS };
 const PARAMS: Params = { a: 'x', b: 1 };
 
 function countingEngine(text = ''): Engine & { count: number; fail: boolean } {
@@ -46,7 +49,7 @@ describe('the answer cache', () => {
     const together = await Promise.all(
       Array.from({ length: 10 }, () => cache.ask(engine, KEY, QUERY, PARAMS)),
     );
-    const later = await cache.ask(engine, { scope: 'public', generation: 1 }, QUERY, {
+    const later = await cache.ask(engine, { rights: NOBODYS, generation: 1 }, QUERY, {
       b: 1,
       a: 'x',
     });
@@ -59,7 +62,7 @@ describe('the answer cache', () => {
     const cache = createAnswerCache();
     await cache.ask(engine, KEY, QUERY, PARAMS);
     await cache.ask(engine, { ...KEY, generation: 2 }, QUERY, PARAMS);
-    await cache.ask(engine, { ...KEY, scope: 'unit:SNV' }, QUERY, PARAMS);
+    await cache.ask(engine, { ...KEY, rights: OF_SNV }, QUERY, PARAMS);
     await cache.ask(engine, KEY, { ...QUERY, name: 'others' }, PARAMS);
     await cache.ask(engine, KEY, QUERY, { ...PARAMS, a: 'y' });
     await cache.ask(engine, KEY, QUERY, { a: 'x","b', b: 1 });

@@ -9,6 +9,7 @@ const GOOD = `-- @question How many are there?
 
 -- @column n integer @notnull
 -- @column share number @nullable
+-- @right readable_units
 select 1 as n, -- a comment inside
   cast(null as double precision) as share
 `;
@@ -27,6 +28,7 @@ describe('parseQuery', () => {
     expect(parseQuery('task-history.sql', GOOD)).toEqual({
       name: 'task-history',
       question: 'How many are there?',
+      rights: ['readable_units'],
       params: [
         { name: 'snapshot', type: 'snapshot', nullable: false },
         { name: 'units', type: 'text[]', nullable: true },
@@ -49,6 +51,7 @@ describe('parseQuery', () => {
     ['no question', line('-- @question How many are there?\n', ''), 'a-query.sql:1: exactly one'],
     ['an empty question', line(' How many are there?', ''), 'a-query.sql:1: @question is empty'],
     ['two questions', `-- @question And?\n${GOOD}`, 'a-query.sql:1: exactly one'],
+    ['an unknown right', line('readable_units', 'all'), 'a-query.sql:9: a right is one of'],
     ['an unknown tag', line('-- a remark', '-- @returns x'), 'a-query.sql:2: unknown tag @returns'],
     ['an unknown type', line('date', 'day'), 'a-query.sql:5: a type is one of text, date'],
     ['a list of dates', line('date', 'date[]'), 'a-query.sql:5: a type is one of'],
@@ -63,10 +66,10 @@ describe('parseQuery', () => {
     [
       'a tag below the header',
       line('  cast(', '-- @param x text\n  cast('),
-      'a-query.sql:10: a tag below',
+      'a-query.sql:11: a tag below',
     ],
     ['no column', GOOD.replace(/-- @column.*\n/g, ''), 'a-query.sql:1: no @column'],
-    ['no text', GOOD.slice(0, GOOD.indexOf('select')), 'a-query.sql:9: no SELECT'],
+    ['no text', GOOD.slice(0, GOOD.indexOf('select')), 'a-query.sql:10: no SELECT'],
   ])('refuses %s with file and line', (_, content, expected) => {
     expect(problem(content)).toContain(expected);
   });

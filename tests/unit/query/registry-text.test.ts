@@ -6,7 +6,7 @@ describe('registryText', () => {
   it('keeps the text as it is, whatever stands in it', () => {
     const text = "select '`${x}\\n' as a, $b as b";
     const source = registryText([
-      { name: 'a-query', question: 'Why? */ "x"', params: [], columns: [], text },
+      { name: 'a-query', question: 'Why? */ "x"', params: [], rights: [], columns: [], text },
     ]);
     const literal = /text: (`[\s\S]*`) \}/.exec(source)?.[1] ?? '';
     expect(runInNewContext(literal)).toBe(text);
@@ -24,6 +24,7 @@ describe('registryText', () => {
           { name: 'units', type: 'text[]', nullable: true },
           { name: 'top', type: 'integer', nullable: false },
         ],
+        rights: ['readable_units'],
         columns: [{ name: 'due_on', type: 'date', nullable: true }],
         text: 'select 1',
       },

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { BindValue, Engine, Row } from '#app/engine/engine.ts';
 import type { Query } from '#app/query/query.ts';
+import { EVERYTHING } from '#app/model/rights.ts';
 import { type FacetsRow, QUERIES } from '#app/query/registry.gen.ts';
 import { ask } from '#app/query/run.server.ts';
 
@@ -25,6 +26,7 @@ const QUERY: Query<Params, Answer> = {
     { name: 'top', type: 'integer', nullable: false },
     { name: 'snapshot', type: 'snapshot', nullable: false },
   ],
+  rights: [],
   columns: [
     { name: 'day', type: 'date', nullable: false },
     { name: 'n', type: 'integer', nullable: false },
@@ -59,21 +61,23 @@ describe('ask', () => {
       { day: '2019-07-04', n: 2, share: 0.5 },
     ];
     const engine = engineOf(rows);
-    const answer = await ask(engine, QUERY, GOOD);
+    const answer = await ask(engine, QUERY, GOOD, EVERYTHING);
     expect(answer).toEqual(rows);
     expect(engine.asked).toEqual([GOOD]);
     expectTypeOf(answer).toEqualTypeOf<Answer[]>();
   });
 
   it('is typed by the registry', () => {
-    const call = () => ask(engineOf([]), QUERIES.facets, { snapshot: 'x' });
+    const call = () => ask(engineOf([]), QUERIES.facets, { snapshot: 'x' }, EVERYTHING);
     expectTypeOf(call).returns.resolves.toEqualTypeOf<FacetsRow[]>();
     // @ts-expect-error a parameter is missing
-    expectTypeOf(() => ask(engineOf([]), QUERIES.facets, {})).toBeFunction();
+    expectTypeOf(() => ask(engineOf([]), QUERIES.facets, {}, EVERYTHING)).toBeFunction();
+    const { facets } = QUERIES;
+    const engine = engineOf([]);
     // @ts-expect-error a parameter of another type
-    expectTypeOf(() => ask(engineOf([]), QUERIES.facets, { snapshot: 1 })).toBeFunction();
+    expectTypeOf(() => ask(engine, facets, { snapshot: 1 }, EVERYTHING)).toBeFunction();
     // @ts-expect-error a parameter that is not declared
-    expectTypeOf(() => ask(engineOf([]), QUERIES.facets, { snapshot: '', x: 1 })).toBeFunction();
+    expectTypeOf(() => ask(engine, facets, { snapshot: '', x: 1 }, EVERYTHING)).toBeFunction();
   });
 
   it.each([
@@ -91,7 +95,9 @@ describe('ask', () => {
   ])('refuses the parameter %s: %j, and asks nothing', async (name, value) => {
     const engine = engineOf([]);
     const params = { ...GOOD, [name]: value };
-    expect(await causeOf(ask(engine, QUERY, params))).toContain(`query a-query: parameter ${name}`);
+    expect(await causeOf(ask(engine, QUERY, params, EVERYTHING))).toContain(
+      `query a-query: parameter ${name}`,
+    );
     expect(engine.asked).toEqual([]);
   });
 
@@ -122,6 +128,6 @@ describe('ask', () => {
       'column share is not number',
     ],
   ])('refuses an answer with %s', async (_, rows, what) => {
-    expect(await causeOf(ask(engineOf(rows), QUERY, GOOD))).toContain(what);
+    expect(await causeOf(ask(engineOf(rows), QUERY, GOOD, EVERYTHING))).toContain(what);
   });
 });

@@ -9,6 +9,7 @@ import { type Portal, openPortal } from '#app/query/portal.server.ts';
 import { loader as downloadLoader } from '#app/routes/data/refused.ts';
 import { action, loader } from '#app/routes/data/snapshot/route.tsx';
 import { type OwnStore, ownStore } from '../../fixtures/own-store.ts';
+import { contextOf } from '../../fixtures/request-context.ts';
 
 const UNITS = [
   'A,Sở Alpha,Department Alpha,department,,',
@@ -38,13 +39,11 @@ function argsFor(path: string, snapshot: string, init?: RequestInit) {
   return {
     request: new Request(`http://127.0.0.1${path}`, init),
     params: { snapshot },
-    context: {
+    context: contextOf({
       portal,
       desk: openImportDesk({ dataDir: store.dataDir }),
       dataDir: store.dataDir,
-      nonce: 'n',
-      requestId: 'test',
-    },
+    }),
   };
 }
 

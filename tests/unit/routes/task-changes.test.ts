@@ -29,6 +29,7 @@ const ROW: TaskHistoryRow = {
   extended: false,
   days_overdue: null,
   inherited_from: null,
+  officer: null,
 };
 
 function changes(before: Partial<TaskHistoryRow> | null, after: Partial<TaskHistoryRow>) {

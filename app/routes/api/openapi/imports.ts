@@ -40,7 +40,10 @@ const STATE = described(
   'received and understood wait for somebody; running goes on by itself; checked is a dry run that is done; all others are final',
 );
 const FILE = exactly<ImportJob['file']>({ name: TEXT, bytes: COUNT, sha256: SHA256 });
-const BY = described(TEXT, 'the way in: api, page or inbox');
+const BY = described(
+  TEXT,
+  'the way in (api, page or inbox) and, after a colon, the name of the token or account',
+);
 
 export const IMPORT_SCHEMAS: Readonly<Record<string, Schema>> = {
   Import: exactly<ImportAnswer>({

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, json, redirect } from '@remix-run/node';
-import { whoami } from '#app/cli/whoami.ts';
 import { problemDocument, problemLocale, problemResponse } from '#app/http/problem.ts';
 import { log } from '#app/http/log.server.ts';
 import { DondocError, isDondocError } from '#app/model/errors.ts';
 import { errorCode } from '#app/store/files.server.ts';
 import { restore, withdraw } from '#app/store/withdraw.server.ts';
+import { audited, senderOf } from '../../on-behalf.server.ts';
 import { snapshotNamed } from './loader.server.ts';
 
 const MOST_CHARACTERS = 500;
@@ -25,9 +25,10 @@ export async function changeWithdrawal({ request, params, context }: ActionFunct
     if (reason === '' || reason.length > MOST_CHARACTERS) {
       return json({ reasonNeeded: true, reason: reason.slice(0, MOST_CHARACTERS) }, 400);
     }
-    const change = { id, reason, by: whoami() };
-    if (intent === 'restore') await restore(context.dataDir, change);
-    else await withdraw(context.dataDir, change);
+    const change = { id, reason, by: senderOf(context) };
+    const restores = intent === 'restore';
+    const changed = await (restores ? restore : withdraw)(context.dataDir, change);
+    if (changed) await audited(context, restores ? 'restore' : 'withdraw', id);
     await context.portal.readiness();
   } catch (error) {
     throw problemOf(error, search, context.requestId);

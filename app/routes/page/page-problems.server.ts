@@ -13,7 +13,7 @@ export async function withPageProblems<T>(
   } catch (error) {
     if (!isDondocError(error)) throw error;
     const { requestId } = context;
-    if (error.problem.status >= 500) log.error({ err: error, requestId }, 'an import failed');
+    if (error.problem.status >= 500) log.error({ err: error, requestId }, 'an action failed');
     const locale = problemLocale(new URL(request.url).search);
     throw problemResponse(problemDocument(error, { requestId, locale }));
   }

@@ -1,0 +1,98 @@
+import type { Access } from '#app/auth/access.server.ts';
+import { identityOf } from '#app/auth/account.ts';
+import type { Stage } from '#app/auth/sessions.server.ts';
+import type { AuditAction } from '#app/model/audit.ts';
+import { invalidParameter } from '#app/model/errors.ts';
+import { type Identity, ROLES } from '#app/model/role.ts';
+
+/** Who tries to sign in, as far as is known before they have. */
+export interface Visitor {
+  access: Access;
+  address: string;
+  /** Of a sign-in that waits for its second step, or of one that this one takes the place of. */
+  sessionId: string | null;
+}
+
+export type Outcome =
+  | { kind: 'signed_in'; identity: Identity; cookie: string }
+  | { kind: 'second_step'; cookie: string }
+  | { kind: 'wrong' }
+  | { kind: 'wait'; seconds: number };
+
+/** A name and a password; a name that is nobody's is told nothing else than a wrong password. */
+export async function byPassword(
+  visitor: Visitor,
+  name: string,
+  password: string,
+): Promise<Outcome> {
+  const { access, address } = visitor;
+  const seconds = await access.limits.attempt(name, address);
+  if (seconds > 0) return { kind: 'wait', seconds };
+  const account = await access.accounts.checkPassword(name, password);
+  if (account === null) {
+    await audited(visitor, 'sign_in_failed', null, name);
+    return { kind: 'wrong' };
+  }
+  await access.limits.succeeded(name, address);
+  const identity = identityOf(account);
+  if (account.second_factor?.confirmed === true) {
+    const { cookie } = await begun(visitor, identity, 'second_factor');
+    return { kind: 'second_step', cookie };
+  }
+  return signedIn(visitor, identity);
+}
+
+/** The code that follows a password. `wrong` too where no sign-in waits for one any more. */
+export async function byCode(
+  visitor: Visitor,
+  waiting: Identity | null,
+  code: string,
+): Promise<Outcome> {
+  const { access, address } = visitor;
+  if (waiting === null) return { kind: 'wrong' };
+  const seconds = await access.limits.attempt(waiting.name, address);
+  if (seconds > 0) return { kind: 'wait', seconds };
+  const passed = await access.secondFactor.check(waiting.source.id, code);
+  if (passed === null) {
+    await audited(visitor, 'sign_in_failed', waiting, 'second_factor');
+    return { kind: 'wrong' };
+  }
+  await access.limits.succeeded(waiting.name, address);
+  if (passed === 'recovery') await audited(visitor, 'recovery_code_used', waiting, waiting.name);
+  return signedIn(visitor, waiting);
+}
+
+/** The demo takes everybody in: it is served to this machine alone. @throws DondocError `invalid_parameter` (400) */
+export async function asDemo(visitor: Visitor, asked: string, unit: string): Promise<Outcome> {
+  const role = ROLES.find((one) => one === asked);
+  if (role === undefined || visitor.access.mode !== 'demo') {
+    throw invalidParameter('role', asked, visitor.access.mode === 'demo' ? ROLES.join(', ') : '');
+  }
+  return signedIn(visitor, {
+    role,
+    unit: role === 'unit' ? unit : null,
+    name: `demo-${role}`,
+    source: { kind: 'demo', id: role },
+  });
+}
+
+async function signedIn(visitor: Visitor, identity: Identity): Promise<Outcome> {
+  const { cookie } = await begun(visitor, identity, 'signed_in');
+  await audited(visitor, 'sign_in', identity, identity.source.kind);
+  return { kind: 'signed_in', identity, cookie };
+}
+
+/** Under a new cookie: what was known before the sign-in opens nothing after it. */
+async function begun({ access, sessionId }: Visitor, identity: Identity, stage: Stage) {
+  if (sessionId !== null) await access.sessions.end(sessionId);
+  return access.sessions.begin(identity, stage);
+}
+
+function audited(
+  { access, address }: Visitor,
+  action: AuditAction,
+  who: Identity | null,
+  target: string,
+): Promise<void> {
+  return access.audit.add({ who, address, action, target, detail: {} });
+}

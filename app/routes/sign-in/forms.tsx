@@ -1,0 +1,118 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { signIn } from '#app/i18n/texts/sign-in.ts';
+import { ROLES } from '#app/model/role.ts';
+import type { SignInData } from './loader.server.ts';
+
+interface FormProps {
+  data: SerializeFrom<SignInData>;
+  texts: (typeof signIn)['vi'];
+  answer: { failed: 'wait' | 'wrong'; seconds: number } | undefined;
+}
+
+function Where({ data: { to } }: Pick<FormProps, 'data'>) {
+  return to === null ? null : <input type="hidden" name="to" value={to} />;
+}
+
+/** Why the last attempt came to nothing. */
+function Failed({ answer, texts, wrong }: Pick<FormProps, 'answer' | 'texts'> & { wrong: string }) {
+  if (!answer) return null;
+  return (
+    <p className="sign-in-failed" role="alert">
+      {answer.failed === 'wait' ? texts.tooMany(String(answer.seconds)) : wrong}
+    </p>
+  );
+}
+
+export function PasswordForm({ data, texts, answer }: FormProps) {
+  const { password } = texts;
+  return (
+    <form method="post" className="field-form">
+      <h1 className="sentence-lead">{texts.title}</h1>
+      <p className="muted">{password.intro}</p>
+      <Failed answer={answer} texts={texts} wrong={password.wrong} />
+      <Where data={data} />
+      <label>
+        <span>{password.name}</span>
+        <input name="name" required maxLength={256} autoComplete="username" autoCapitalize="none" />
+      </label>
+      <label>
+        <span>{password.secret}</span>
+        <input
+          name="password"
+          type="password"
+          required
+          maxLength={256}
+          autoComplete="current-password"
+        />
+      </label>
+      <button type="submit" className="button">
+        {password.submit}
+      </button>
+    </form>
+  );
+}
+
+export function CodeForm({ data, texts, answer }: FormProps) {
+  const { code } = texts;
+  return (
+    <>
+      <form method="post" className="field-form">
+        <h1 className="sentence-lead">{code.title}</h1>
+        <p className="muted">{code.intro}</p>
+        <Failed answer={answer} texts={texts} wrong={code.wrong} />
+        <Where data={data} />
+        <label>
+          <span>{code.field}</span>
+          <input
+            name="code"
+            required
+            maxLength={64}
+            autoComplete="one-time-code"
+            spellCheck={false}
+          />
+        </label>
+        <button type="submit" className="button">
+          {code.submit}
+        </button>
+      </form>
+      <form method="post" action="/logout">
+        <button type="submit" className="button-plain">
+          {code.again}
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** One button a role, each with what it opens. */
+export function DemoForm({ data, texts }: FormProps) {
+  const { demo, role: roles } = texts;
+  return (
+    <div className="demo-roles">
+      <h1 className="sentence-lead">{demo.title}</h1>
+      <p className="muted">{demo.intro}</p>
+      {ROLES.map((role) => (
+        <form key={role} method="post" className="demo-role">
+          <Where data={data} />
+          <input type="hidden" name="role" value={role} />
+          <button type="submit" className="button">
+            {roles[role]}
+          </button>
+          <p>{demo.does[role]}</p>
+          {role === 'unit' ? (
+            <label className="demo-unit">
+              <span className="visually-hidden">{demo.unit}</span>
+              <select name="unit">
+                {data.demo?.units.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : null}
+        </form>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  json,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { frame } from '#app/i18n/texts/frame.ts';
+import { signIn } from '#app/i18n/texts/sign-in.ts';
+import { BareFrame } from '#app/ui/bare-frame.tsx';
+import { withPageProblems } from '../page/page-problems.server.ts';
+import { type Outcome, asDemo, byCode, byPassword } from './attempt.server.ts';
+import { CodeForm, DemoForm, PasswordForm } from './forms.tsx';
+import { signInData, waitingIdentity } from './loader.server.ts';
+import { localAddress, startOf } from './where-to.ts';
+
+export const loader = (args: LoaderFunctionArgs) => signInData(args);
+
+export const action = (args: ActionFunctionArgs) =>
+  withPageProblems(args, async () => {
+    const { request, context } = args;
+    const form = await request.formData();
+    const field = (name: string) => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const outcome = await tried(args, field);
+    switch (outcome.kind) {
+      case 'signed_in': {
+        const lang = new URL(request.url).searchParams.get('lang');
+        const target = localAddress(field('to')) ?? startOf(outcome.identity, lang);
+        return redirect(target, { status: 303, headers: { 'Set-Cookie': outcome.cookie } });
+      }
+      case 'second_step': {
+        const { pathname, search } = new URL(request.url);
+        const headers = { 'Set-Cookie': outcome.cookie };
+        return redirect(pathname + search, { status: 303, headers });
+      }
+      case 'wait': {
+        const headers = { 'Retry-After': String(outcome.seconds) };
+        return json(
+          { failed: 'wait' as const, seconds: outcome.seconds },
+          { status: 429, headers },
+        );
+      }
+      case 'wrong':
+        return json(
+          { failed: 'wrong' as const, seconds: 0 },
+          { status: context.identity ? 400 : 401 },
+        );
+    }
+  });
+
+async function tried(args: ActionFunctionArgs, field: (name: string) => string): Promise<Outcome> {
+  const { access, address, sessionId } = args.context;
+  const visitor = { access, address, sessionId };
+  if (field('role') !== '') return asDemo(visitor, field('role'), field('unit'));
+  if (field('code') !== '') return byCode(visitor, await waitingIdentity(args), field('code'));
+  return byPassword(visitor, field('name'), field('password'));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: [signIn[data?.lang ?? 'vi'].title, data?.office ?? 'Đôn đốc'].join(' · ') },
+];
+
+export default function SignIn() {
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const texts = signIn[data.lang];
+  const { product } = frame[data.lang];
+  const asked = { data, texts, answer };
+  return (
+    <BareFrame office={{ name: data.office, href: '/', product }}>
+      <div className="sign-in">
+        {data.waiting ? <CodeForm {...asked} /> : data.demo ? <DemoForm {...asked} /> : null}
+        {!data.waiting && data.mode === 'local' ? <PasswordForm {...asked} /> : null}
+      </div>
+    </BareFrame>
+  );
+}
