@@ -49,6 +49,28 @@ export default defineConfig(
     rules: { ...jsxA11y.flatConfigs.strict.rules, ...reactHooks.configs.recommended.rules },
   },
   {
+    files: ['app/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@remix-run/react',
+          importNames: [
+            'Await',
+            'defer',
+            'PrefetchPageLinks',
+            'unstable_usePrompt',
+            'useBlocker',
+            'useFetcher',
+            'useFetchers',
+            'useViewTransitionState',
+          ],
+          message: 'The build leaves it out: vite/unused-parts.ts.',
+        },
+      ],
+    },
+  },
+  {
     files: ['app/cli/**', 'bin/**', 'bench/**'],
     rules: { 'no-console': 'off' },
   },
