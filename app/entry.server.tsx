@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
-import { drawScene } from './charts/draw.server.ts';
+import { drawChart } from './charts/draw.server.ts';
 import { DrawingContext } from './charts/drawing.ts';
 import { log } from './http/log.server.ts';
 import { NonceContext } from './http/nonce.ts';
@@ -27,7 +27,7 @@ export default function handleRequest(
     let answerStatus = status;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <DrawingContext.Provider value={drawScene}>
+        <DrawingContext.Provider value={drawChart}>
           <RemixServer context={remixContext} url={request.url} />
         </DrawingContext.Provider>
       </NonceContext.Provider>,

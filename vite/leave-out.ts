@@ -14,7 +14,7 @@ interface Edit {
   text: string;
 }
 
-/** Leaves out of what browsers load what no page here reaches: docs/decisions/045-unused-parts.md. */
+/** Leaves out of what browsers load what no page here reaches: docs/decisions/046-unused-parts.md. */
 export function leaveOut(packages: readonly UnusedParts[] = UNUSED_PARTS): Plugin {
   return {
     name: 'leave-out',

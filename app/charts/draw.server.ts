@@ -1,7 +1,9 @@
+import type { Chart } from './chart-subject.ts';
 import { drawingOf, init } from './echarts.ts';
 import { escapeMarkup } from './escape.ts';
 import { asTitle, hitsMarkup } from './hits.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, SceneRoom } from './scene.ts';
+import { sceneOf } from './scene-of.ts';
 
 /** A scene as an SVG element with its words for those who cannot see it; without style elements, classes or ids. */
 export function drawPicture(scene: Scene, sentence: string): string {
@@ -22,6 +24,11 @@ export function drawPicture(scene: Scene, sentence: string): string {
 /** Picture and pointer layer of one width. */
 export function drawScene(scene: Scene, sentence: string): string {
   return drawPicture(scene, sentence) + hitsMarkup(scene, asTitle);
+}
+
+/** A chart in one of its widths. */
+export function drawChart(chart: Chart, room: SceneRoom, sentence: string): string {
+  return drawScene(sceneOf(chart, room), sentence);
 }
 
 /** What ECharts leaves behind that would clash with another chart, break the policy or paint nothing. */

@@ -1,7 +1,8 @@
 import { createContext } from 'react';
-import type { Scene } from './scene.ts';
+import type { Chart } from './chart-subject.ts';
+import type { SceneRoom } from './scene.ts';
 
-/** Draws a scene as markup. Provided around the page on the server; absent in the browser, where charts mount. */
-export type Draw = (scene: Scene, sentence: string) => string;
+/** Draws a chart as markup. Provided around the page on the server; absent in the browser, where charts mount. */
+export type Draw = (chart: Chart, room: SceneRoom, sentence: string) => string;
 
 export const DrawingContext = createContext<Draw | null>(null);

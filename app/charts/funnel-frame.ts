@@ -1,4 +1,5 @@
 import { type AxisScale, countScale, placeOn } from './axis.ts';
+import { FUNNEL_TOP, plotHeight } from './funnel-height.ts';
 import type { FunnelModel } from './funnel-model.ts';
 import type { SceneRoom } from './scene.ts';
 
@@ -30,9 +31,9 @@ export function frameOf(
   const min = Math.max(0, Math.floor(lowest * 10 + 1e-9) / 10);
   return {
     left: 34,
-    top: 33,
+    top: FUNNEL_TOP,
     width: width - 34 - (compact ? 70 : 116),
-    height: compact ? 240 : 286,
+    height: plotHeight(compact),
     x: { min: 0, max: Math.max(widest * 1.08, drawnTo), step },
     y: { min, max: 1, step: min < 0.3 ? 0.2 : 0.1 },
   };

@@ -1,8 +1,7 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { DrawnChart } from './drawn-chart.tsx';
+import { funnelHeight } from './funnel-height.ts';
 import type { FunnelModel } from './funnel-model.ts';
-import { funnelScene } from './funnel-scene.ts';
-import type { SceneRoom } from './scene.ts';
 import type { ChartSize } from './size.ts';
 
 export interface FunnelPlotProps {
@@ -15,7 +14,7 @@ export interface FunnelPlotProps {
 const HALF: readonly ChartSize[] = ['narrow', 'half'];
 
 /** Which units differ from their group by more than chance. */
-export function FunnelPlot({ model, sentence, hint, sizes = HALF }: FunnelPlotProps) {
-  const build = useCallback((room: SceneRoom) => funnelScene(model, room), [model]);
-  return <DrawnChart build={build} sizes={sizes} sentence={sentence} hint={hint} />;
+export function FunnelPlot({ model, sizes = HALF, ...said }: FunnelPlotProps) {
+  const chart = useMemo(() => ({ kind: 'funnel', model }) as const, [model]);
+  return <DrawnChart chart={chart} height={funnelHeight} sizes={sizes} {...said} />;
 }

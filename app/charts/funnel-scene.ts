@@ -2,6 +2,7 @@ import { ticksOf } from './axis.ts';
 import { funnelDots } from './funnel-dots.ts';
 import { type FunnelFrame, frameOf, pointAt } from './funnel-frame.ts';
 import { chanceArea, limitLines } from './funnel-limits.ts';
+import { funnelHeight } from './funnel-height.ts';
 import type { FunnelModel } from './funnel-model.ts';
 import type { Mark, Scene, SceneRoom } from './scene.ts';
 import { type Shape, textAt } from './shapes.ts';
@@ -17,10 +18,9 @@ const X_TITLE = 36;
 /** Denominator across, rate upwards: which differences are more than chance. */
 export function funnelScene(model: FunnelModel, room: SceneRoom): Scene {
   const frame = frameOf(model, room);
-  const height = frame.top + frame.height + 48;
   return {
     width: room.width,
-    height,
+    height: funnelHeight(room.compact),
     shapes: [
       ...chanceArea(model, frame),
       ...scales(model, frame),

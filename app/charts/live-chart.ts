@@ -1,20 +1,10 @@
+import { type ChartSubject, type LiveChart, showsTheSame } from './chart-subject.ts';
 import type { Mounted } from './mount.client.ts';
 import { createPointer } from './pointer.ts';
-import type { Scene, SceneBuilder, SceneRoom } from './scene.ts';
-import { CHART_SIZES, type ChartSize, sizeFor } from './size.ts';
+import type { Scene, SceneRoom } from './scene.ts';
+import { sceneOf } from './scene-of.ts';
+import { CHART_SIZES, roomOf, sizeFor } from './size.ts';
 import { whenIdle } from './when-idle.ts';
-
-export interface ChartSubject {
-  build: SceneBuilder;
-  sizes: readonly ChartSize[];
-  sentence: string;
-  hint: string;
-}
-
-export interface LiveChart {
-  update(subject: ChartSubject): void;
-  dispose(): void;
-}
 
 /** A drawing may be shown this much smaller or larger than its box before it is drawn anew (px). */
 const TOLERANCE = 4;
@@ -38,7 +28,7 @@ export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
     const drawing = box.querySelector<HTMLElement>(`.chart-drawing[data-size="${size}"]`);
     if (stale || drawing === null) return null;
     const drawn = CHART_SIZES[size].width;
-    return { drawing, drawn, scene: subject.build({ width: drawn, compact: size === 'narrow' }) };
+    return { drawing, drawn, scene: sceneOf(subject.chart, roomOf(size)) };
   }
 
   /** Asked of the document once: between a change and its frame that would lay the page out a second time. */
@@ -83,12 +73,12 @@ export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
       mounted = mountScene();
       // Twice: a change of data draws one over another.
       for (const width of [CHART_SIZES.narrow.width, boxWidth()])
-        mounted.show(subject.build(roomFor(width)), subject.sentence);
+        mounted.show(sceneOf(subject.chart, roomFor(width)), subject.sentence);
     });
   }
 
   function draw(chart: Mounted, room: SceneRoom): void {
-    const scene = subject.build(room);
+    const scene = sceneOf(subject.chart, room);
     chart.show(scene, subject.sentence);
     if (!chart.host.isConnected) box.append(chart.host);
     box.classList.add('is-live');
@@ -123,7 +113,7 @@ export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
 
   return {
     update(next) {
-      if (next.build === subject.build && next.sentence === subject.sentence) return;
+      if (showsTheSame(next, subject)) return;
       subject = next;
       stale = true;
       box.querySelector('.chart-drawings')?.replaceChildren();

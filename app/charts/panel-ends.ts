@@ -1,6 +1,6 @@
 import { spread } from './axis.ts';
 import type { Panel, PanelSeries } from './panel.ts';
-import type { PanelBox } from './panel-layout.ts';
+import type { PanelBox } from './panel-stack.ts';
 import { lastKnown, type Point, type Shape, textAt } from './shapes.ts';
 import { LINE, TEXT, TEXT_SIZE } from './text-style.ts';
 import { textWidth } from './text-width.ts';

@@ -1,20 +1,11 @@
 import { placeOn } from './axis.ts';
 import type { Panel, TimeAxis } from './panel.ts';
+import { type PanelBox, stack } from './panel-stack.ts';
 import type { SceneRoom } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
-const TITLE_CENTRE = 10;
-const TITLE_TO_PLOT = 23;
-const PLOT_TO_TITLE = 33;
-const BREAK_LINE = 18;
 const MIN_TICK_PX = 64;
 const MIN_LAST_TICK_PX = 34;
-
-export interface PanelBox {
-  titleY: number;
-  top: number;
-  height: number;
-}
 
 export interface PanelLayout {
   width: number;
@@ -41,17 +32,11 @@ export function layOut(
   const left = 34;
   const right = width - endRoom(panels, compact);
   const band = (right - left) / Math.max(1, axis.months.length);
-  const lead = Object.keys(axis.breaks).length > 0 ? BREAK_LINE : 0;
-  let y = TITLE_CENTRE;
-  const boxes = panels.map((panel, index) => {
-    const top = y + TITLE_TO_PLOT + (index === 0 ? lead : 0);
-    const height = compact ? panel.height.compact : panel.height.wide;
-    const box = { titleY: y, top, height };
-    y = top + height + PLOT_TO_TITLE;
-    return box;
-  });
-  const bottom = y - PLOT_TO_TITLE;
-  return { width, height: bottom + 42, left, right, band, boxes, ticks: ticks(axis, band) };
+  const { boxes, height } = stack(
+    panels.map((panel) => panel.height),
+    { compact, breaks: Object.keys(axis.breaks).length > 0 },
+  );
+  return { width, height, left, right, band, boxes, ticks: ticks(axis, band) };
 }
 
 /** Room for the widest value at a line's end. */

@@ -1,5 +1,6 @@
 import type { Panel, PanelSeries } from './panel.ts';
-import { type PanelBox, yOf } from './panel-layout.ts';
+import { yOf } from './panel-layout.ts';
+import type { PanelBox } from './panel-stack.ts';
 import { LINE } from './text-style.ts';
 import { textWidth } from './text-width.ts';
 

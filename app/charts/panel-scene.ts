@@ -1,6 +1,7 @@
 import { ticksOf } from './axis.ts';
 import type { Panel, TimeAxis } from './panel.ts';
-import { layOut, type PanelBox, type PanelLayout, xOf, yOf } from './panel-layout.ts';
+import { layOut, type PanelLayout, xOf, yOf } from './panel-layout.ts';
+import type { PanelBox } from './panel-stack.ts';
 import { panelRules, panelShades } from './panel-rules.ts';
 import { panelSeries } from './panel-series.ts';
 import type { Mark, Scene, SceneRoom } from './scene.ts';

@@ -1,6 +1,7 @@
 import type { Panel, PanelSeries } from './panel.ts';
 import { endLabels } from './panel-ends.ts';
-import { type PanelBox, type PanelLayout, xOf, yOf } from './panel-layout.ts';
+import { type PanelLayout, xOf, yOf } from './panel-layout.ts';
+import type { PanelBox } from './panel-stack.ts';
 import { placeNote } from './panel-note.ts';
 import { lastKnown, type Point, type Shape, stretches, type Stroke, textAt } from './shapes.ts';
 import { TEXT } from './text-style.ts';

@@ -1,4 +1,5 @@
 import type { AxisScale } from './axis.ts';
+import type { PanelHeight } from './panel-stack.ts';
 
 /** The value at the end of a line: figure in bold, what it counts beside it, its fraction below. */
 export interface EndLabel {
@@ -31,7 +32,7 @@ export interface PanelPoint {
 export interface Panel {
   title: string;
   titleNote?: string;
-  height: { wide: number; compact: number };
+  height: PanelHeight;
   scale: AxisScale;
   tick: (value: number) => string;
   series: readonly PanelSeries[];

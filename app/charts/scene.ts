@@ -28,5 +28,3 @@ export interface SceneRoom {
   /** Phone layout: labels on two lines, lower panels. */
   compact: boolean;
 }
-
-export type SceneBuilder = (room: SceneRoom) => Scene;

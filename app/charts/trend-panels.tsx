@@ -1,9 +1,8 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { DrawnChart } from './drawn-chart.tsx';
-import type { SceneRoom } from './scene.ts';
 import type { ChartSize } from './size.ts';
+import { trendHeight } from './trend-height.ts';
 import type { TrendModel } from './trend-model.ts';
-import { trendScene } from './trend-scene.ts';
 
 export interface TrendPanelsProps {
   model: TrendModel;
@@ -15,7 +14,14 @@ export interface TrendPanelsProps {
 const COLUMN: readonly ChartSize[] = ['narrow', 'column'];
 
 /** Since when: volumes, overdue stock and on-time share over the months. */
-export function TrendPanels({ model, sentence, hint, sizes = COLUMN }: TrendPanelsProps) {
-  const build = useCallback((room: SceneRoom) => trendScene(model, room), [model]);
-  return <DrawnChart build={build} sizes={sizes} sentence={sentence} hint={hint} />;
+export function TrendPanels({ model, sizes = COLUMN, ...said }: TrendPanelsProps) {
+  const chart = useMemo(() => ({ kind: 'trend', model }) as const, [model]);
+  return (
+    <DrawnChart
+      chart={chart}
+      height={(compact) => trendHeight(model, compact)}
+      sizes={sizes}
+      {...said}
+    />
+  );
 }

@@ -3,9 +3,8 @@ import { COLOUR } from './colour.ts';
 import type { EndLabel, Panel, PanelPoint, PanelSeries, TimeAxis } from './panel.ts';
 import { panelScene } from './panel-scene.ts';
 import type { Scene, SceneRoom } from './scene.ts';
+import { ALL_PANELS, PANEL_HEIGHTS } from './trend-height.ts';
 import type { TrendModel, TrendPanel, TrendPoint } from './trend-model.ts';
-
-const ALL: readonly TrendPanel[] = ['volume', 'overdue', 'onTime'];
 
 /** Assigned and completed, the overdue stock, the on-time share: three panels, one time axis. */
 export function trendScene(model: TrendModel, room: SceneRoom): Scene {
@@ -14,7 +13,7 @@ export function trendScene(model: TrendModel, room: SceneRoom): Scene {
     overdue: overduePanel,
     onTime: onTimePanel,
   };
-  const panels = (model.panels ?? ALL).map((name) => builders[name](model));
+  const panels = (model.panels ?? ALL_PANELS).map((name) => builders[name](model));
   return panelScene(panels, timeAxis(model), room);
 }
 
@@ -35,7 +34,7 @@ function volumePanel({ points, texts, format }: TrendModel): Panel {
   return {
     title: texts.volume,
     ...noteOf(past, texts),
-    height: { wide: 212, compact: 150 },
+    height: PANEL_HEIGHTS.volume,
     scale: countScale([...assigned, ...completed, ...past]),
     tick: format.count,
     series: [
@@ -73,7 +72,7 @@ function overduePanel({ points, texts, format }: TrendModel): Panel {
   return {
     title: texts.overdue,
     ...noteOf(past, texts, values.every((value) => value === null) ? texts.noStock : null),
-    height: { wide: 92, compact: 72 },
+    height: PANEL_HEIGHTS.overdue,
     scale: countScale([...values, ...past], 2),
     tick: format.count,
     series: [
@@ -113,7 +112,7 @@ function onTimePanel({ points, texts, format }: TrendModel): Panel {
   return {
     title: texts.onTime,
     ...noteOf(past, texts, last === null ? texts.noneDone : axisNote),
-    height: { wide: 92, compact: 72 },
+    height: PANEL_HEIGHTS.onTime,
     scale,
     tick: plain,
     series: [

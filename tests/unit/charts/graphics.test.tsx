@@ -7,7 +7,7 @@ import { DayBar } from '#app/charts/day-bar.tsx';
 import { DotStrip } from '#app/charts/dot-strip.tsx';
 import { DrawnChart } from '#app/charts/drawn-chart.tsx';
 import { DrawingContext } from '#app/charts/drawing.ts';
-import { drawScene } from '#app/charts/draw.server.ts';
+import { drawChart } from '#app/charts/draw.server.ts';
 import { FlowWaterfall } from '#app/charts/flow-waterfall.tsx';
 import { flowBars, type FlowStep } from '#app/charts/flow.ts';
 import { dotKind } from '#app/charts/interval.ts';
@@ -15,7 +15,7 @@ import { IntervalAxis, IntervalBar } from '#app/charts/interval-bar.tsx';
 import { MiniStatus } from '#app/charts/mini-status.tsx';
 import { SmallMultiples } from '#app/charts/small-multiples.tsx';
 import { path, Sparkline } from '#app/charts/sparkline.tsx';
-import { trendScene } from '#app/charts/trend-scene.ts';
+import { trendHeight } from '#app/charts/trend-height.ts';
 import { UnitBars } from '#app/charts/unit-bars.tsx';
 import { HOSTILE, monthsFrom, trendModel, trendPoint } from './examples.ts';
 
@@ -166,7 +166,8 @@ describe('DrawnChart', () => {
   const model = trendModel(monthsFrom(2019, 6).map((month) => trendPoint(month)));
   const chart = (
     <DrawnChart
-      build={(room) => trendScene(model, room)}
+      chart={{ kind: 'trend', model }}
+      height={(compact) => trendHeight(model, compact)}
       sizes={['column', 'full']}
       sentence="Câu"
       hint="Phím mũi tên"
@@ -175,7 +176,7 @@ describe('DrawnChart', () => {
 
   it('is complete from the server in each width, the narrow one always among them', () => {
     const markup = html(
-      <DrawingContext.Provider value={drawScene}>{chart}</DrawingContext.Provider>,
+      <DrawingContext.Provider value={drawChart}>{chart}</DrawingContext.Provider>,
     );
     const sizes = [...markup.matchAll(/data-size="(\w+)"><svg[^>]*width="(\d+)"/g)];
     expect(sizes.map(([, size, width]) => [size, width])).toEqual([
