@@ -103,6 +103,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
   problems.push(...secretProblems(given), ...reachProblems(given));
   if (given['AUTH_MODE'] === 'oidc') {
+    problems.push('AUTH_MODE must be demo or local: this version has no sign-in by a provider yet');
     const missing = OIDC_VARIABLES.filter((name) => given[name] === undefined);
     problems.push(...missing.map((name) => `${name} is needed for AUTH_MODE=oidc`));
   }

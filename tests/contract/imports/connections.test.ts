@@ -41,7 +41,8 @@ function slow({ port }: Served, text: string): Slow {
 test('slow connections are closed in time, the process answers meanwhile, an honest slow upload goes through', async () => {
   const served = await serve(await dataFolder());
   const started = Date.now();
-  const post = `POST ${PATH} HTTP/1.1\r\n${HEAD.join('\r\n')}\r\n`;
+  const bearer = `Authorization: Bearer ${served.token}`;
+  const post = `POST ${PATH} HTTP/1.1\r\n${[...HEAD, bearer].join('\r\n')}\r\n`;
   const connections = Array.from({ length: 60 }, (_, at) => {
     if (at % 3 === 0) return slow(served, 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ');
     if (at % 3 === 1) return slow(served, `${post}Content-Length: 100000\r\n\r\n`);

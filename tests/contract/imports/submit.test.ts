@@ -56,7 +56,7 @@ describe('a file that is sent', () => {
     expect(misfits('Import', done)).toEqual([]);
     expect(done).toMatchObject({
       state: 'published',
-      by: 'api',
+      by: 'api:test',
       request: { as_of: AS_OF, source: 'Hệ thống A', mapping: null, confirm: false },
       outcome: { snapshot: '20190703T100000-r1', rows_read: 2, rows_accepted: 2 },
     });

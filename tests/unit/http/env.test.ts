@@ -28,6 +28,7 @@ test('an empty environment serves the demo on loopback', () => {
     publicOrigin: null,
     trustProxy: false,
     authMode: 'demo',
+    sessionSecret: null,
   });
 });
 
@@ -70,25 +71,39 @@ test('DATA_DIR is a folder, or a place where one can be made', () => {
   }
 });
 
-describe('only this machine is served', () => {
+describe('who is served', () => {
   test.each(['127.0.0.1', '127.8.9.1', '::1', '[::1]', 'localhost'])('HOST=%s starts', (HOST) => {
     expect(problemsOf({ HOST })).toEqual([]);
   });
 
-  test.each(['0.0.0.0', '::', '10.0.0.1', 'localhost.example', '127.0.0.1.example'])(
-    'HOST=%s does not, in any mode',
+  test.each(['0.0.0.0', '::', '10.0.0.1'])(
+    'HOST=%s does not with the demo, nor without an address for readers',
     (HOST) => {
-      for (const AUTH_MODE of ['demo', 'local']) {
-        expect(namesIn(problemsOf({ HOST, AUTH_MODE }))).toEqual(['HOST']);
-      }
+      const PUBLIC_ORIGIN = 'https://don-doc.example';
+      expect(namesIn(problemsOf({ HOST }))).toEqual(['HOST']);
+      expect(namesIn(problemsOf({ HOST, AUTH_MODE: 'local' }))).toEqual(['PUBLIC_ORIGIN']);
+      expect(problemsOf({ HOST, AUTH_MODE: 'local', PUBLIC_ORIGIN })).toEqual([]);
     },
   );
 
-  test('PUBLIC_ORIGIN is an origin of this machine, and nothing but an origin', () => {
+  test.each(['localhost.example', '127.0.0.1.example', 'a b'])('HOST=%s is no address', (HOST) => {
+    expect(namesIn(problemsOf({ HOST, AUTH_MODE: 'local' }))).toContain('HOST');
+  });
+
+  test('the demo is for this machine alone, whatever its mode of running', () => {
+    for (const NODE_ENV of ['production', 'development']) {
+      const PUBLIC_ORIGIN = 'https://don-doc.example';
+      expect(namesIn(problemsOf({ NODE_ENV, PUBLIC_ORIGIN }))).toEqual(['PUBLIC_ORIGIN']);
+    }
+  });
+
+  test('PUBLIC_ORIGIN is an origin, and nothing but an origin', () => {
     expect(readEnv({ PUBLIC_ORIGIN: 'http://localhost:3000/' }).publicOrigin).toBe(
       'http://localhost:3000',
     );
-    for (const PUBLIC_ORIGIN of ['https://example.vn', 'http://localhost/path', 'localhost']) {
+    const other = { AUTH_MODE: 'local', PUBLIC_ORIGIN: 'https://don-doc.example' };
+    expect(readEnv(other).publicOrigin).toBe('https://don-doc.example');
+    for (const PUBLIC_ORIGIN of ['ftp://example.vn', 'http://localhost/path', 'localhost']) {
       expect(namesIn(problemsOf({ PUBLIC_ORIGIN }))).toEqual(['PUBLIC_ORIGIN']);
     }
   });
@@ -126,6 +141,7 @@ describe('the session secret', () => {
 
 test('AUTH_MODE=oidc names what it lacks', () => {
   expect(namesIn(problemsOf({ AUTH_MODE: 'oidc', OIDC_ISSUER: 'https://id.example' }))).toEqual([
+    'AUTH_MODE',
     'OIDC_CLIENT_ID',
     'OIDC_CLIENT_SECRET',
   ]);
