@@ -13,7 +13,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { areasOf } from './auth/permissions.ts';
 import { useNonce } from './http/nonce.ts';
 import { DEFAULT_LOCALE, type Locale } from './model/locale.ts';
@@ -23,7 +23,8 @@ import { localeOf } from './routes/page/page-data.server.ts';
 import stylesheet from './styles/index.css?url';
 import { FONT_FILES, OwnFontsInTime } from './ui/own-fonts.tsx';
 import { usePrintedFoot } from './ui/printed-foot.ts';
-import { type Reader, ReaderContext } from './ui/reader.ts';
+import { OpenLinksContext } from './tables/open-links.ts';
+import { type Reader, ReaderContext, isOpenTo } from './ui/reader.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
@@ -102,9 +103,13 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  const { reader } = useLoaderData<typeof loader>();
+  const opens = useCallback((href: string) => isOpenTo(reader, href), [reader]);
   return (
-    <ReaderContext.Provider value={useLoaderData<typeof loader>().reader}>
-      <Outlet />
+    <ReaderContext.Provider value={reader}>
+      <OpenLinksContext.Provider value={opens}>
+        <Outlet />
+      </OpenLinksContext.Provider>
     </ReaderContext.Provider>
   );
 }

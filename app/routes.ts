@@ -46,6 +46,7 @@ export default [
   route('api/*', 'routes/api/nowhere.ts'),
   route('login', 'routes/sign-in/route.tsx'),
   route('logout', 'routes/sign-in/sign-out.ts'),
+  route('account', 'routes/account/route.tsx'),
   route('denied', 'routes/denied.tsx'),
   route('healthz', 'routes/healthz.ts'),
   route('readyz', 'routes/readyz.ts'),

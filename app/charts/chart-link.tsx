@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useOpenLink } from '#app/tables/open-links.ts';
 
 /** A number or name that leads to its tasks; plain text where there is nowhere to go. */
 export function ChartLink({
@@ -10,10 +11,11 @@ export function ChartLink({
   className?: string;
   children: ReactNode;
 }) {
-  return href === undefined ? (
+  const open = useOpenLink(href);
+  return open === undefined ? (
     <span className={className}>{children}</span>
   ) : (
-    <a className={className} href={href}>
+    <a className={className} href={open}>
       {children}
     </a>
   );

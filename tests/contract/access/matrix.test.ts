@@ -103,7 +103,7 @@ test('every address of the API tells each role what it may, and a unit of no oth
   );
   expect(wrong).toEqual([]);
   expect(answers).toBeGreaterThan(600);
-});
+}, 180_000);
 
 test('a unit is told its own tasks, all of them', async () => {
   const { origin } = await serve(store.dataDir);

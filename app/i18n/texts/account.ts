@@ -1,0 +1,49 @@
+const vi = {
+  title: 'Tài khoản',
+  sentence: (name: string, role: string) => `${name}, vai trò ${role}.`,
+  unit: (unit: string) => `Đơn vị: ${unit}.`,
+  note: 'Vai trò do quản trị hệ thống của Văn phòng cấp.',
+  signOut: 'Đăng xuất',
+  everywhere: {
+    title: 'Đăng xuất mọi nơi',
+    note: 'Kết thúc mọi phiên đang mở của tài khoản này, trên máy này và mọi máy khác.',
+    submit: 'Đăng xuất mọi nơi',
+  },
+  password: {
+    title: 'Đổi mật khẩu',
+    handedOut: 'Mật khẩu hiện tại do người khác đặt. Hãy đổi ngay.',
+    note: 'Từ 12 ký tự trở lên; nên là một câu dễ nhớ với riêng mình. Các phiên khác sẽ kết thúc.',
+    present: 'Mật khẩu hiện tại',
+    next: 'Mật khẩu mới',
+    submit: 'Đổi mật khẩu',
+    wrong: 'Mật khẩu hiện tại không đúng.',
+    wait: (seconds: string) => `Đã thử sai quá nhiều lần. Hãy thử lại sau ${seconds} giây.`,
+    changed: 'Đã đổi mật khẩu.',
+  },
+};
+
+const en: typeof vi = {
+  title: 'Account',
+  sentence: (name, role) => `${name}, role: ${role}.`,
+  unit: (unit) => `Unit: ${unit}.`,
+  note: 'The role is given by the office’s administrator.',
+  signOut: 'Sign out',
+  everywhere: {
+    title: 'Sign out everywhere',
+    note: 'Ends every open session of this account, on this machine and all others.',
+    submit: 'Sign out everywhere',
+  },
+  password: {
+    title: 'Change the password',
+    handedOut: 'The present password was set by somebody else. Change it now.',
+    note: 'At least 12 characters; best a sentence that only you would remember. Other sessions end.',
+    present: 'Present password',
+    next: 'New password',
+    submit: 'Change the password',
+    wrong: 'The present password is wrong.',
+    wait: (seconds) => `Too many failed attempts. Try again in ${seconds} seconds.`,
+    changed: 'The password was changed.',
+  },
+};
+
+export const account = { vi, en };

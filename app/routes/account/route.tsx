@@ -1,0 +1,124 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { account } from '#app/i18n/texts/account.ts';
+import { signIn } from '#app/i18n/texts/sign-in.ts';
+import { Section } from '#app/ui/section.tsx';
+import { Sentence } from '#app/ui/sentence.tsx';
+import { useReader } from '#app/ui/reader.ts';
+import { hasFigures, nameOf } from '../page/page-data.ts';
+import { answerFrame } from '../page/page-data.server.ts';
+import { Page } from '../page/page.tsx';
+import { pageTitle } from '../page/page-title.ts';
+import { wordsIn } from '../page/words.ts';
+import { type Refusal, changeAccount } from './change.server.ts';
+
+export const loader = (args: LoaderFunctionArgs) =>
+  answerFrame(args, async () => {
+    const { access, identity } = args.context;
+    const own = identity?.source.kind === 'account' ? identity.source.id : null;
+    const known = own === null ? null : await access.accounts.find(own);
+    return { password: known && { handedOut: known.password_handed_out } };
+  });
+
+export const action = (args: ActionFunctionArgs) => changeAccount(args);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data?.page, null, data && account[data.page.filters.lang].title);
+
+/** Whose account it is, and what its owner may do with it. */
+export default function Account() {
+  const { page, password } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const reader = useReader();
+  const words = wordsIn(page.filters.lang);
+  const texts = account[words.locale];
+  const role = reader.role === 'public' ? '' : signIn[words.locale].role[reader.role];
+  const unit = reader.unit;
+  return (
+    <Page page={page} words={words} view={null} filtered={false}>
+      <Sentence
+        lead={[{ text: texts.sentence(reader.name ?? '', role.toLocaleLowerCase()) }]}
+        rest={
+          unit === null
+            ? []
+            : [{ text: texts.unit(hasFigures(page) ? nameOf(page, unit, words.locale) : unit) }]
+        }
+        note={texts.note}
+      />
+      <form method="post" action="/logout">
+        <button type="submit" className="button">
+          {texts.signOut}
+        </button>
+      </form>
+      {password && (
+        <PasswordForm texts={texts.password} handedOut={password.handedOut} refusal={refusal} />
+      )}
+      <Section title={texts.everywhere.title} subtitle={texts.everywhere.note}>
+        <form method="post">
+          <button type="submit" className="button" name="intent" value="everywhere">
+            {texts.everywhere.submit}
+          </button>
+        </form>
+      </Section>
+    </Page>
+  );
+}
+
+interface PasswordFormProps {
+  texts: (typeof account)['vi']['password'];
+  handedOut: boolean;
+  refusal: Refusal | undefined;
+}
+
+function PasswordForm({ texts, handedOut, refusal }: PasswordFormProps) {
+  return (
+    <Section title={texts.title} subtitle={texts.note}>
+      <p id="changed" className="saved" role="status">
+        {texts.changed}
+      </p>
+      <form method="post" className="field-form account-password">
+        {handedOut && <p className="note">{texts.handedOut}</p>}
+        {refusal && (
+          <p className="sign-in-failed" role="alert">
+            {whyRefused(refusal, texts)}
+          </p>
+        )}
+        <label>
+          <span>{texts.present}</span>
+          <input
+            name="present"
+            type="password"
+            required
+            maxLength={256}
+            autoComplete="current-password"
+          />
+        </label>
+        <label>
+          <span>{texts.next}</span>
+          <input
+            name="next"
+            type="password"
+            required
+            minLength={12}
+            maxLength={256}
+            autoComplete="new-password"
+          />
+        </label>
+        <button type="submit" className="button" name="intent" value="password">
+          {texts.submit}
+        </button>
+      </form>
+    </Section>
+  );
+}
+
+function whyRefused(refusal: Refusal, texts: PasswordFormProps['texts']): string {
+  switch (refusal.kind) {
+    case 'wrong':
+      return texts.wrong;
+    case 'wait':
+      return texts.wait(String(refusal.seconds));
+    case 'unfit':
+      return refusal.why;
+  }
+}
