@@ -62,7 +62,8 @@ module.exports = {
       from: { path: '^app/http/context\\.ts$' },
       to: {
         path: '^app/',
-        pathNot: '^app/(http/|model/|auth/access\\.server\\.ts$|query/portal\\.server\\.ts$|intake/desk/import-desk\\.ts$)',
+        pathNot:
+          '^app/(http/|model/|auth/access\\.server\\.ts$|query/portal\\.server\\.ts$|intake/desk/import-desk\\.ts$)',
       },
     },
     {

@@ -1,10 +1,9 @@
-import type { SerializeFrom } from '@remix-run/node';
-import { signIn } from '#app/i18n/texts/sign-in.ts';
+import type { signIn } from '#app/i18n/texts/sign-in.ts';
 import { ROLES } from '#app/model/role.ts';
 import type { SignInData } from './loader.server.ts';
 
 interface FormProps {
-  data: SerializeFrom<SignInData>;
+  data: SignInData;
   texts: (typeof signIn)['vi'];
   answer: { failed: 'wait' | 'wrong'; seconds: number } | undefined;
 }
