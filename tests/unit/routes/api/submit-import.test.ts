@@ -4,6 +4,7 @@ import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
 import type { ImportJob, JobRequest } from '#app/intake/desk/import-job.ts';
 import { DondocError } from '#app/model/errors.ts';
 import { submitImport } from '../../../../app/routes/api/submit-import.server.ts';
+import { UNRECORDED } from '../../../fixtures/request-context.ts';
 
 const WANTED: JobRequest = {
   as_of: '2019-07-03',
@@ -43,7 +44,7 @@ async function submit(desk: ImportDesk): Promise<Response> {
     headers: { 'Content-Type': 'text/csv', 'Idempotency-Key': 'a-key' },
     body: 'x',
   });
-  const context = { desk, dataDir: '/nowhere', requestId: 'test', nonce: 'n' };
+  const context = { ...UNRECORDED, desk, dataDir: '/nowhere', requestId: 'test', nonce: 'n' };
   return submitImport({ request, context, params: {} } as unknown as ActionFunctionArgs);
 }
 

@@ -7,6 +7,7 @@ import { DondocError } from '#app/model/errors.ts';
 import type { Issue } from '#app/model/issue.ts';
 import { changeJob } from '#app/routes/data-import/job-action.server.ts';
 import { mapping, understanding, untouched } from './understandings.ts';
+import { UNRECORDED } from '../../../fixtures/request-context.ts';
 
 const ID = '5ec49128-d1da-444f-b523-edb3ead6cb7d';
 const REQUEST: JobRequest = {
@@ -88,7 +89,8 @@ async function press(
     body: form,
   });
   const portal = { view: () => Promise.resolve({ catalog: { units: [] } }) };
-  const context = { desk, portal, dataDir: '/nowhere', nonce: 'n', requestId: 'test' };
+  const about = { dataDir: '/nowhere', nonce: 'n', requestId: 'test' };
+  const context = { ...UNRECORDED, ...about, desk, portal };
   const args = { request, params: { id }, context } as unknown as ActionFunctionArgs;
   try {
     return await changeJob(args);
