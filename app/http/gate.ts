@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { type Area, areasOf } from '#app/auth/permissions.ts';
 import type { Sessions } from '#app/auth/sessions.server.ts';
 import type { Tokens } from '#app/auth/tokens.server.ts';
-import { forbidden, unidentified } from '#app/model/errors.ts';
+import { forbidden, isDondocError, unidentified } from '#app/model/errors.ts';
 import { log } from './log.server.ts';
 import { localsOf } from './request-locals.ts';
 import { sendProblem } from './send-problem.ts';
@@ -37,7 +37,12 @@ export function gate({ tokens, sessions, openingOf }: GateParts): RequestHandler
       if (opening === 'everyone' || (opening !== null && areas.includes(opening))) next();
       else if (identity === null) askToSignIn(request, response);
       else deny(request, response, next);
-    })().catch(next);
+    })().catch((error: unknown) => {
+      if (isDondocError(error) && error.problem.status === 401) {
+        response.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"');
+      }
+      next(error);
+    });
   };
 }
 

@@ -15,6 +15,9 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
+/** Of the environment that the server starts in. */
+type Variables = Readonly<Record<string, string>>;
+
 /** A list, and the moment that it shows. */
 export interface DatedList {
   tasks: string;
@@ -22,12 +25,21 @@ export interface DatedList {
 }
 
 /** A server of its own over a data directory made from these units and this list, imported as of one moment. */
-export function serveList(units: string, tasks: string, asOf: string): Promise<OwnServer> {
-  return serveLists(units, [{ tasks, asOf }]);
+export function serveList(
+  units: string,
+  tasks: string,
+  asOf: string,
+  variables: Variables = {},
+): Promise<OwnServer> {
+  return serveLists(units, [{ tasks, asOf }], variables);
 }
 
 /** The same over several lists, imported one after another and confirmed. */
-export async function serveLists(units: string, lists: readonly DatedList[]): Promise<OwnServer> {
+export async function serveLists(
+  units: string,
+  lists: readonly DatedList[],
+  variables: Variables = {},
+): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-list-'));
   writeFileSync(join(folder, 'units.csv'), units);
   const file = join(folder, 'tasks.csv');
@@ -35,7 +47,7 @@ export async function serveLists(units: string, lists: readonly DatedList[]): Pr
     writeFileSync(file, tasks);
     runCommand(folder, 'import', file, '--as-of', asOf, '--confirm');
   }
-  const server = await serveStore(folder);
+  const server = await serveStore(folder, variables);
   return {
     ...server,
     async stop() {
@@ -53,8 +65,8 @@ export function runCommand(folder: string, ...args: readonly string[]): void {
 }
 
 /** A server over a data directory that there is, and that stays. */
-export async function serveStore(folder: string): Promise<OwnServer> {
-  const env = { ...process.env, DATA_DIR: folder, PORT: '0' };
+export async function serveStore(folder: string, variables: Variables = {}): Promise<OwnServer> {
+  const env = { ...process.env, DATA_DIR: folder, PORT: '0', ...variables };
   const child = spawn(process.execPath, [COMMAND, 'serve'], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],

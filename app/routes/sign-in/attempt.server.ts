@@ -62,15 +62,26 @@ export async function byCode(
   return signedIn(visitor, waiting);
 }
 
-/** The demo takes everybody in: it is served to this machine alone. @throws DondocError `invalid_parameter` (400) */
-export async function asDemo(visitor: Visitor, asked: string, unit: string): Promise<Outcome> {
+/**
+ * The demo takes everybody in: it is served to this machine alone. The first of the units, where none is named.
+ * @throws DondocError `invalid_parameter` (400)
+ */
+export async function asDemo(
+  visitor: Visitor,
+  asked: string,
+  { unit, units }: { unit: string; units: readonly string[] },
+): Promise<Outcome> {
   const role = ROLES.find((one) => one === asked);
   if (role === undefined || visitor.access.mode !== 'demo') {
     throw invalidParameter('role', asked, visitor.access.mode === 'demo' ? ROLES.join(', ') : '');
   }
+  const own = unit === '' ? units[0] : units.find((code) => code === unit);
+  if (role === 'unit' && own === undefined) {
+    throw invalidParameter('unit', unit, units.slice(0, 12).join(', '));
+  }
   return signedIn(visitor, {
     role,
-    unit: role === 'unit' ? unit : null,
+    unit: role === 'unit' ? (own ?? null) : null,
     name: `demo-${role}`,
     source: { kind: 'demo', id: role },
   });

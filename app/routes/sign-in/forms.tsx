@@ -75,7 +75,7 @@ export function CodeForm({ data, texts, answer }: FormProps) {
         </button>
       </form>
       <form method="post" action="/logout">
-        <button type="submit" className="button-plain">
+        <button type="submit" className="link-button">
           {code.again}
         </button>
       </form>

@@ -55,7 +55,11 @@ export const action = (args: ActionFunctionArgs) =>
 async function tried(args: ActionFunctionArgs, field: (name: string) => string): Promise<Outcome> {
   const { access, address, sessionId } = args.context;
   const visitor = { access, address, sessionId };
-  if (field('role') !== '') return asDemo(visitor, field('role'), field('unit'));
+  if (field('role') !== '') {
+    const { units } = (await args.context.portal.view()).catalog;
+    const codes = units.map(({ code }) => code);
+    return asDemo(visitor, field('role'), { unit: field('unit'), units: codes });
+  }
   if (field('code') !== '') return byCode(visitor, await waitingIdentity(args), field('code'));
   return byPassword(visitor, field('name'), field('password'));
 }

@@ -129,6 +129,7 @@ export const OPENAPI_DOCUMENT = {
       'How the units of a province carry out the tasks assigned to them, from snapshots of the task list. Every number of summary and league can be drilled down: tasks with the same filters and that status, or that flag, returns exactly as many rows. The suffix of a path decides the format, else Accept; JSON by default. In every other format an answer is one table, whole, with the same rows and columns in each: days are dates and instants timestamps, counts 32-bit integers, flags booleans, measures doubles, everything else text, null where there is nothing; Arrow and Parquet name snapshot, as_of and population in the metadata of their schema (dondoc.snapshot, dondoc.as_of, dondoc.population), a workbook on its second sheet. What is not known is a 400 that names it, never a silent default; parameters that links pick up (utm_*, fbclid, zarsrc, gclid) are passed over.',
   },
   servers: [{ url: '/' }],
+  security: [{ token: [] }, { session: [] }],
   paths: paths(),
   components: {
     schemas: {
@@ -139,6 +140,10 @@ export const OPENAPI_DOCUMENT = {
       ...FIGURE_SCHEMAS,
       ...IMPORT_SCHEMAS,
       Problem: PROBLEM_SCHEMA,
+    },
+    securitySchemes: {
+      token: { type: 'http', scheme: 'bearer', description: '`dondoc token create --role …`' },
+      session: { type: 'apiKey', in: 'cookie', name: 'dondoc_session' },
     },
     headers: HEADERS,
     responses: PROBLEM_RESPONSES,

@@ -136,7 +136,8 @@ export const IMPORT_SCHEMAS: Readonly<Record<string, Schema>> = {
 
 const WHY: Record<number, string> = {
   400: 'A field that is missing, unknown or not understood, or a body that is not whole.',
-  403: 'Asked by a page of another site.',
+  401: 'No token and no session, or a token that opens nothing.',
+  403: 'Not for the role of the token: editors and administrators bring data in. Or asked by a page of another site.',
   404: 'There is no such thing.',
   408: 'Hardly anything arrived any more.',
   409: 'It cannot be done in the state that the import is in.',
@@ -150,7 +151,7 @@ const WHY: Record<number, string> = {
 
 function problems(...statuses: number[]): Schema {
   return Object.fromEntries(
-    statuses.map((status) => [
+    [401, 403, ...statuses].map((status) => [
       String(status),
       {
         description: WHY[status],

@@ -27,6 +27,8 @@ export function headersNamed(names: readonly HeaderName[]): Schema {
 
 const PROBLEMS = {
   400: 'A parameter that is not known, or a value that is not understood; `params.name` names it.',
+  401: 'No token and no session, or a token that opens nothing.',
+  403: 'Not for the role of the token: a unit is told its own tasks alone.',
   404: 'There is no such thing.',
   406: 'None of the formats that the request accepts is offered.',
   409: 'More rows than a sheet holds, or a text longer than a cell; the CSV holds them.',
@@ -65,7 +67,7 @@ function problemResponse(status: ProblemStatus): Schema {
   };
 }
 
-const STATUSES: readonly ProblemStatus[] = [400, 404, 406, 409, 422, 503];
+const STATUSES: readonly ProblemStatus[] = [400, 401, 403, 404, 406, 409, 422, 503];
 const nameOf = (status: ProblemStatus) => `Problem${status}`;
 
 /** Named once under components. */
@@ -73,10 +75,10 @@ export const PROBLEM_RESPONSES: Schema = Object.fromEntries(
   STATUSES.map((status) => [nameOf(status), problemResponse(status)]),
 );
 
-/** By reference, as operations list them. */
+/** By reference, as operations list them; who asks is asked by every one. */
 export function problemsOf(statuses: readonly ProblemStatus[]): Schema {
   return Object.fromEntries(
-    statuses.map((status) => [
+    ([401, 403, ...statuses] as const).map((status) => [
       String(status),
       { $ref: `#/components/responses/${nameOf(status)}` },
     ]),
