@@ -16,6 +16,7 @@ import {
   taskTexts,
   tasks,
 } from '#app/query/tasks.ts';
+import { audited } from '../on-behalf.server.ts';
 import { answerApi } from './answer-api.server.ts';
 import { RESOURCES } from './resources.ts';
 
@@ -32,6 +33,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       async table() {
         refusePaging(extras);
         const total = await countTasks(view, scope);
+        await audited(args.context, 'export_tasks', scope.snapshot.id, { rows: total });
         return longTableOf(
           COLUMNS,
           total,

@@ -4,6 +4,7 @@ import { ROLES } from '#app/model/role.ts';
 import { openingOf } from '#app/routes/areas.ts';
 import routes from '../../../app/routes.ts';
 import type { OwnStore } from '../../fixtures/own-store.ts';
+import { accessOf } from '../../fixtures/request-context.ts';
 import { serve } from '../../fixtures/served.ts';
 import { type Reader, UNITS, canaryStore, readersOf, textIn, toldUnits } from './canaries.ts';
 
@@ -104,6 +105,30 @@ test('every address of the API tells each role what it may, and a unit of no oth
   expect(wrong).toEqual([]);
   expect(answers).toBeGreaterThan(600);
 }, 180_000);
+
+test('a list of tasks that is taken away is kept in the log, with who took it and how many', async () => {
+  const { origin } = await serve(store.dataDir);
+  const reader = readers.find(({ role }) => role === 'leader');
+  const headers = { Authorization: `Bearer ${reader?.token ?? ''}` };
+  const answer = await fetch(`${origin}/api/v1/tasks.csv?basis=tracked`, { headers });
+  expect(answer.status).toBe(200);
+  const { audit } = accessOf(store.dataDir);
+  const entries: unknown[] = [];
+  for await (const { entry } of audit.read({
+    action: 'export_tasks',
+    who: 'leader-all',
+    limit: 1,
+  })) {
+    entries.push(entry);
+  }
+  expect(entries).toMatchObject([
+    {
+      who: { name: 'leader-all', role: 'leader' },
+      target: '20190630T170000-r1',
+      detail: { rows: 18 },
+    },
+  ]);
+});
 
 test('a unit is told its own tasks, all of them', async () => {
   const { origin } = await serve(store.dataDir);
