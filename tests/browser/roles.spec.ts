@@ -133,6 +133,8 @@ test.describe('who is not signed in', () => {
       await page.goto(`/login?to=${encodeURIComponent(to)}`);
       await page.getByRole('button', { name: 'Lãnh đạo' }).click();
       await expect(page).toHaveURL(`${baseURL ?? ''}/`);
+      // What the page still asks for would be refused without the cookie.
+      await page.goto('about:blank');
       await page.context().clearCookies();
     }
   });
@@ -164,7 +166,13 @@ test('a unit starts with what it can still do in time, and finds lists of its ow
   await page.getByRole('link', { name: 'Nhiệm vụ', exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/tasks\\?.*unit=${OWN}`));
 
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
   await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  expect(errors).toEqual([]);
   const links = await page
     .locator('main a[href^="/tasks?"]')
     .evaluateAll((all) =>

@@ -66,7 +66,9 @@ export function Page({
   children,
 }: PageProps) {
   useSamePageLinks();
-  const cube = useCube(page, crossFiltered);
+  const reader = useReader();
+  // It tells of every unit's tasks; whoever may not read them is answered by the server.
+  const cube = useCube(page, crossFiltered && reader.areas.includes('every_task'));
   const { frame } = words;
   const filters = useMemo(() => {
     if (!filtered || !hasFigures(page)) return undefined;
@@ -76,7 +78,6 @@ export function Page({
   }, [page, words, frame, defaultPeriod, without, filtered]);
   // What stands around the figures leads on with what is chosen, and follows once the figures have.
   const settled = useAfterPaint(useMemo(() => ({ page, download }), [page, download]));
-  const reader = useReader();
   const head = useMemo(
     () => headOf(settled.page, words, view, filtered, reader),
     [settled, words, view, filtered, reader],
