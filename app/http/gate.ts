@@ -3,6 +3,7 @@ import { type Area, areasOf } from '#app/auth/permissions.ts';
 import type { Sessions } from '#app/auth/sessions.server.ts';
 import type { Tokens } from '#app/auth/tokens.server.ts';
 import { forbidden, isDondocError, unidentified } from '#app/model/errors.ts';
+import { isApiPath } from './api-path.ts';
 import { log } from './log.server.ts';
 import { localsOf } from './request-locals.ts';
 import { sendProblem } from './send-problem.ts';
@@ -116,5 +117,5 @@ function deny(request: Request, response: Response, next: (error?: unknown) => v
 }
 
 function isForPrograms({ path, headers }: Request): boolean {
-  return /^\/+api(\/|$)/i.test(path) || headers.authorization !== undefined;
+  return isApiPath(decodeURIComponent(path)) || headers.authorization !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { DondocError, unknownParameter } from '#app/model/errors.ts';
+import { isApiPath } from './api-path.ts';
 import { isLoopback } from './loopback.ts';
 import { comesFromHere } from './origin-check.ts';
 import { READ_METHODS, type WriteRule, type WriteRules } from './write-rules.ts';
@@ -45,7 +46,7 @@ function brokenRule(
     const own = { host: headers.host ?? '', publicOrigin };
     if (!comesFromHere(headers, own)) return { code: 'cross_site', status: 403, params: {} };
   }
-  const own = isApi(url) ? frameworkParameter(url) : undefined;
+  const own = isApiPath(pathOf(url)) ? frameworkParameter(url) : undefined;
   return own === undefined ? null : unknownParameter(own).problem;
 }
 
@@ -65,10 +66,6 @@ const FRAMEWORK_PARAMETERS = ['_data', 'index'];
 function frameworkParameter(url: string): string | undefined {
   const names = new URLSearchParams(url.slice(url.indexOf('?') + 1));
   return FRAMEWORK_PARAMETERS.find((name) => names.has(name));
-}
-
-function isApi(url: string): boolean {
-  return /^\/+api(\/|$)/i.test(pathOf(url));
 }
 
 /** A foreign name that resolves to this machine (DNS rebinding) must not open what loopback opens. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from './link.tsx';
+import { Brand } from './brand.tsx';
 
 interface BareFrameProps {
   office: { name: string; href: string; product: string };
@@ -12,10 +12,7 @@ export function BareFrame({ office, children }: BareFrameProps) {
     <div className="page">
       <header className="masthead">
         <div className="masthead-top wrap">
-          <p className="brand">
-            <Link href={office.href}>{office.name}</Link>
-            <span className="product">{office.product}</span>
-          </p>
+          <Brand {...office} />
         </div>
       </header>
       <main className="wrap view" id="main" tabIndex={-1}>

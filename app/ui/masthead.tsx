@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { Brand } from './brand.tsx';
 import { GetForm } from './form.tsx';
 import { HiddenInputs, type HiddenInput } from './hidden-inputs.tsx';
 import { Link } from './link.tsx';
@@ -105,10 +106,7 @@ export const Masthead = memo(function Masthead({
   return (
     <header className="masthead">
       <div className="masthead-top wrap">
-        <p className="brand">
-          <Link href={office.href}>{office.name}</Link>
-          <span className="product">{office.product}</span>
-        </p>
+        <Brand {...office} />
         {search && <SearchForm search={search} />}
         <Languages languages={languages} />
         {account && (

@@ -1,9 +1,9 @@
 import type { Access } from '#app/auth/access.server.ts';
 import { identityOf } from '#app/auth/account.ts';
 import type { Stage } from '#app/auth/sessions.server.ts';
-import type { AuditAction } from '#app/model/audit.ts';
 import { invalidParameter } from '#app/model/errors.ts';
 import { type Identity, ROLES } from '#app/model/role.ts';
+import { audited } from '../on-behalf.server.ts';
 
 /** Who tries to sign in, as far as is known before they have. */
 export interface Visitor {
@@ -30,7 +30,7 @@ export async function byPassword(
   if (seconds > 0) return { kind: 'wait', seconds };
   const account = await access.accounts.checkPassword(name, password);
   if (account === null) {
-    await audited(visitor, 'sign_in_failed', null, name);
+    await audited({ ...visitor, identity: null }, 'sign_in_failed', name);
     return { kind: 'wrong' };
   }
   await access.limits.succeeded(name, address);
@@ -54,11 +54,12 @@ export async function byCode(
   if (seconds > 0) return { kind: 'wait', seconds };
   const passed = await access.secondFactor.check(waiting.source.id, code);
   if (passed === null) {
-    await audited(visitor, 'sign_in_failed', waiting, 'second_factor');
+    await audited({ ...visitor, identity: waiting }, 'sign_in_failed', 'second_factor');
     return { kind: 'wrong' };
   }
   await access.limits.succeeded(waiting.name, address);
-  if (passed === 'recovery') await audited(visitor, 'recovery_code_used', waiting, waiting.name);
+  if (passed === 'recovery')
+    await audited({ ...visitor, identity: waiting }, 'recovery_code_used', waiting.name);
   return signedIn(visitor, waiting);
 }
 
@@ -89,7 +90,7 @@ export async function asDemo(
 
 async function signedIn(visitor: Visitor, identity: Identity): Promise<Outcome> {
   const { cookie } = await begun(visitor, identity, 'signed_in');
-  await audited(visitor, 'sign_in', identity, identity.source.kind);
+  await audited({ ...visitor, identity }, 'sign_in', identity.source.kind);
   return { kind: 'signed_in', identity, cookie };
 }
 
@@ -97,13 +98,4 @@ async function signedIn(visitor: Visitor, identity: Identity): Promise<Outcome> 
 async function begun({ access, sessionId }: Visitor, identity: Identity, stage: Stage) {
   if (sessionId !== null) await access.sessions.end(sessionId);
   return access.sessions.begin(identity, stage);
-}
-
-function audited(
-  { access, address }: Visitor,
-  action: AuditAction,
-  who: Identity | null,
-  target: string,
-): Promise<void> {
-  return access.audit.add({ who, address, action, target, detail: {} });
 }

@@ -7,7 +7,7 @@ import { league } from '#app/query/league.ts';
 import { type Scope, scopeOf, trackedScope, withPopulation } from '#app/query/scope.ts';
 import { summary } from '#app/query/summary.ts';
 import { mayReadTasksOf } from '#app/query/readable.ts';
-import { DEFAULT_TASK_ORDER, tasks } from '#app/query/tasks.ts';
+import { DEFAULT_TASK_ORDER, countTasks, tasks } from '#app/query/tasks.ts';
 import { recentMonths } from '#app/query/recent-months.ts';
 import { lineageOf } from '#app/query/structure.ts';
 import type { View } from '#app/query/view.ts';
@@ -16,6 +16,8 @@ import type { OpenPage } from '../page/open-page.ts';
 import { unitChanges } from './changes.ts';
 
 const LISTED = 8;
+const OVERDUE = { status: ['open_overdue'] } as const;
+
 /** One unit: its figures, its place among its peers, what it has to finish first. @throws DondocError 404 */
 export async function unitData({ view, scope: whole, filters }: OpenPage, code: string) {
   const { structure } = filters;
@@ -32,14 +34,13 @@ export async function unitData({ view, scope: whole, filters }: OpenPage, code: 
     { ...filters, basis: null, period: null, unit: [], group: [unit.group] },
     ROLLING_DUE,
   );
-  const [now, standing, tracked, lists, months] = await Promise.all([
+  const [now, standing, allOverdue, lists, months] = await Promise.all([
     summary(view, scope),
     league(view, peers),
-    summary(view, stock),
+    countTasks(view, withPopulation(stock, OVERDUE)),
     mayReadTasksOf(view, code) ? firstTasks(view, stock) : null,
     recentMonths(view, scope),
   ]);
-  const { open_overdue: allOverdue } = tracked.counts;
   const dueSoonDays = scope.snapshot.settings.due_soon_days;
   const changes = unitChanges(view, code);
   return { unit, changes, now, standing, allOverdue, lists, dueSoonDays, months };
@@ -48,7 +49,7 @@ export async function unitData({ view, scope: whole, filters }: OpenPage, code: 
 /** What the unit has to answer for, and what comes next. */
 async function firstTasks(view: View, stock: Scope) {
   const [overdue, dueSoon] = await Promise.all([
-    tasks(view, withPopulation(stock, { status: ['open_overdue'] }), {
+    tasks(view, withPopulation(stock, OVERDUE), {
       order: DEFAULT_TASK_ORDER,
       limit: LISTED,
       cursor: null,
