@@ -37,7 +37,7 @@ function brokenRule(
   if (!isServedHost(headers.host, publicHost)) {
     return { code: 'misdirected', status: 421, params: {} };
   }
-  const readable = url.startsWith('/') && isDecodable(url);
+  const readable = url.startsWith('/') && isDecodable(url) && namesItsPath(url);
   const rule = readable ? writes(pathOf(url)) : null;
   const method = brokenMethod(request, rule);
   if (method !== null) return method;
@@ -83,4 +83,13 @@ function isDecodable(url: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Whoever reads the address as a URL finds the path that stands in it. Steps back (`..`, `%2e%2e`) and backslashes would
+ * lead elsewhere, past a gate that was asked about the path as it came.
+ */
+function namesItsPath(url: string): boolean {
+  const { pathname } = new URL(`http://here.invalid${url}`);
+  return decodeURIComponent(pathname) === pathOf(url);
 }

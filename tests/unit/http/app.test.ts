@@ -194,6 +194,35 @@ describe('what is refused before anything is looked up', () => {
     expect(problemIn(answer).code).toBe('malformed_url');
   });
 
+  test.each([
+    '/a/../b',
+    '/a/%2e%2e/b',
+    '/a/.%2E',
+    '/./a',
+    '/a\\..\\b',
+    '/a/..\\b',
+    '/a#/../b',
+    '/..',
+  ])('%s leads elsewhere than it says', async (path) => {
+    const answer = await sendRaw(
+      `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 400 .*malformed_url/s);
+  });
+
+  test.each([
+    '/a..b',
+    '/a/...',
+    '/a%2F..%2Fb',
+    '/%C4%90-1',
+    '/a%20b/',
+    '//a',
+    '/a;b=..',
+    '/a?q=../..',
+  ])('%s leads where it says', async (path) => {
+    expect((await ask(path)).status).toBe(200);
+  });
+
   test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('%s', async (method) => {
     const answer = await ask('/', {}, method);
     expect(answer.status).toBe(405);
