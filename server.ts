@@ -9,6 +9,7 @@ import { createApp } from '#app/http/app.ts';
 import { answerClientError } from '#app/http/client-error.ts';
 import type { ServerEnv } from '#app/http/env.server.ts';
 import { gate } from '#app/http/gate.ts';
+import { withoutBrackets } from '#app/http/loopback.ts';
 import { problemLocale } from '#app/http/problem.ts';
 import { localsOf } from '#app/http/request-locals.ts';
 import { openingOf } from '#app/routes/areas.ts';
@@ -122,7 +123,7 @@ function localeOf(address: string): Locale {
 function listen(server: Server, { port, host }: ServerEnv): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host.replace(/^\[(.*)\]$/, '$1'), () => {
+    server.listen(port, withoutBrackets(host), () => {
       server.off('error', reject);
       resolve();
     });

@@ -56,15 +56,13 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
   const records = sessionRecords(dataDir, files);
   const accounts = accountRecords(dataDir, files);
 
-  async function begin(identity: Identity, stage: Stage): Promise<{ cookie: string }> {
+  async function begin(
+    begun: Pick<SessionRecord, 'identity' | 'stage' | 'password_number'>,
+  ): Promise<{ cookie: string }> {
     await records.sweep(now() - idleMs);
     const id = randomBytes(ID_BYTES);
-    await records.begin(keyOf(id.toString('hex')), {
-      identity,
-      stage,
-      begun_at: new Date(now()).toISOString(),
-      password_number: await passwordOf(identity),
-    });
+    const begun_at = new Date(now()).toISOString();
+    await records.begin(keyOf(id.toString('hex')), { ...begun, begun_at });
     return { cookie: cookie.holding(id) };
   }
 
@@ -98,7 +96,8 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
   }
 
   return {
-    begin,
+    begin: async (identity, stage) =>
+      begin({ identity, stage, password_number: await passwordOf(identity) }),
     async find(header) {
       const content = cookie.read(header);
       if (content === null) return null;
@@ -115,7 +114,7 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
       const record = await standing(id);
       if (record === null) return null;
       await records.end(id);
-      return begin(record.identity, stage);
+      return begin({ ...record, stage });
     },
     end: records.end,
     endAllOf: (sourceId) => endSessionsOf(dataDir, sourceId, files),

@@ -2,6 +2,7 @@ import type { Access } from '#app/auth/access.server.ts';
 import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
 import type { Identity } from '#app/model/role.ts';
 import type { Portal } from '#app/query/portal.server.ts';
+import type { RequestLocals } from './request-locals.ts';
 
 /** What every loader receives beside its request. */
 export interface RequestContext {
@@ -13,8 +14,8 @@ export interface RequestContext {
   access: Access;
   /** On whose behalf; null for everyone who is not signed in. */
   identity: Identity | null;
-  /** Null where a program asks. */
-  sessionId: string | null;
+  /** Also of somebody whose second step is still to come; null where a program asks. */
+  session: RequestLocals['session'];
   /** Of the client, as far as TRUST_PROXY lets it be known. */
   address: string;
   nonce: string;

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { isLoopback } from './loopback.ts';
+import { isLoopback, withoutBrackets } from './loopback.ts';
 import { secretWeakness } from './secret.ts';
 
 export interface ServerEnv {
@@ -64,10 +64,7 @@ const variables = z.object({
     .refine((port) => port <= 65_535, 'must be a port number')
     .default(DEFAULT_PORT),
   HOST: text
-    .refine(
-      (host) => isLoopback(host) || isIP(host.replace(/^\[(.*)\]$/, '$1')) !== 0,
-      'must be an address',
-    )
+    .refine((host) => isLoopback(host) || isIP(withoutBrackets(host)) !== 0, 'must be an address')
     .default(DEFAULT_HOST),
   DATA_DIR: text
     .refine(isFolderOrFree, 'must be a folder, or a place where one can be made')

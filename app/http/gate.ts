@@ -47,7 +47,7 @@ export function gate({ tokens, sessions, openingOf }: GateParts): RequestHandler
   };
 }
 
-type Identified = Pick<ReturnType<typeof localsOf>, 'identity' | 'sessionId'>;
+type Identified = Pick<ReturnType<typeof localsOf>, 'identity' | 'session'>;
 
 async function fromToken(token: string, tokens: GateParts['tokens']): Promise<Identified> {
   const identity = await tokens.find(token).catch((error: unknown) => {
@@ -55,7 +55,7 @@ async function fromToken(token: string, tokens: GateParts['tokens']): Promise<Id
     return null;
   });
   if (identity === null) throw unidentified('bad_token');
-  return { identity, sessionId: null };
+  return { identity, session: null };
 }
 
 async function fromSession(
@@ -63,9 +63,8 @@ async function fromSession(
   sessions: GateParts['sessions'],
 ): Promise<Identified> {
   const session = await sessions.find(headers.cookie);
-  if (session === null) return { identity: null, sessionId: null };
-  const { id, identity, stage } = session;
-  return { identity: stage === 'signed_in' ? identity : null, sessionId: id };
+  const isIn = session?.stage === 'signed_in';
+  return { identity: isIn ? session.identity : null, session };
 }
 
 /** Null where the request carries no token at all: other schemes are a proxy's business. */

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
+import type { Session } from '#app/auth/sessions.server.ts';
 import type { Identity } from '#app/model/role.ts';
 
 export interface RequestLocals {
@@ -7,8 +8,8 @@ export interface RequestLocals {
   nonce: string;
   /** On whose behalf the request is answered; null for everyone who is not signed in. */
   identity: Identity | null;
-  /** Of the session, where a person asks; programs have none. */
-  sessionId: string | null;
+  /** Where a person asks, as far as they have come; programs have none. */
+  session: Session | null;
   /** Resolves once what was sent of the body has been taken (reader-pace.ts). */
   bodyTaken?: () => Promise<void>;
 }
@@ -21,7 +22,7 @@ export const assignRequestLocals: RequestHandler = (_request, response, next) =>
     requestId: randomUUID(),
     nonce: randomBytes(NONCE_BYTES).toString('base64'),
     identity: null,
-    sessionId: null,
+    session: null,
   };
   Object.assign(response.locals, locals);
   response.setHeader('X-Request-Id', locals.requestId);

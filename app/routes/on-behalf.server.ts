@@ -1,11 +1,11 @@
 import type { RequestContext } from '#app/http/context.ts';
 import type { AuditAction, AuditEntry } from '#app/model/audit.ts';
 
-type OnBehalf = Pick<RequestContext, 'access' | 'identity' | 'sessionId' | 'address'>;
+type OnBehalf = Pick<RequestContext, 'access' | 'identity' | 'session' | 'address'>;
 
 /** How stored records call whoever changed something: the way in, and the name of the account or token. */
-export function senderOf({ identity, sessionId }: OnBehalf): string {
-  const way = sessionId === null ? 'api' : 'page';
+export function senderOf({ identity, session }: OnBehalf): string {
+  const way = session === null ? 'api' : 'page';
   return identity === null ? way : `${way}:${identity.name}`;
 }
 

@@ -2,16 +2,10 @@ import { memo, type ReactNode } from 'react';
 import { Brand } from './brand.tsx';
 import { GetForm } from './form.tsx';
 import { HiddenInputs, type HiddenInput } from './hidden-inputs.tsx';
+import { Languages, type LanguagesProps } from './languages.tsx';
 import { Link } from './link.tsx';
 import { Nav, type NavItem } from './nav.tsx';
 import { SearchInput } from './search-input.tsx';
-
-export interface LanguageChoice {
-  lang: string;
-  label: string;
-  href: string;
-  current: boolean;
-}
 
 /** "Số liệu đến 10:00 ngày 03/07/2019" and how it stands to the newest. */
 export interface AsOf {
@@ -24,7 +18,7 @@ export interface AsOf {
 export interface MastheadProps {
   office: { name: string; href: string; product: string };
   nav: { label: string; items: readonly NavItem[] };
-  languages: { label: string; choices: readonly LanguageChoice[] };
+  languages: LanguagesProps;
   account?: { label: string; href: string };
   /** Where tasks may be looked for. */
   search?: {
@@ -61,27 +55,6 @@ function SearchForm({ search }: { search: NonNullable<MastheadProps['search']> }
   );
 }
 
-/** A page in another language comes whole: what the browser holds knows this one alone. */
-function Languages({ languages }: Pick<MastheadProps, 'languages'>) {
-  return (
-    <ul className="languages" aria-label={languages.label}>
-      {languages.choices.map((choice) => (
-        <li key={choice.lang}>
-          {choice.current ? (
-            <strong lang={choice.lang} aria-current="true">
-              {choice.label}
-            </strong>
-          ) : (
-            <a href={choice.href} lang={choice.lang} hrefLang={choice.lang}>
-              {choice.label}
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function AsOfLine({ asOf }: { asOf: AsOf }) {
   return (
     <p className="as-of" data-state={asOf.state}>
@@ -108,7 +81,7 @@ export const Masthead = memo(function Masthead({
       <div className="masthead-top wrap">
         <Brand {...office} />
         {search && <SearchForm search={search} />}
-        <Languages languages={languages} />
+        <Languages {...languages} />
         {account && (
           <Link href={account.href} className="account">
             {account.label}

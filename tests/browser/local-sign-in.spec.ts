@@ -67,6 +67,19 @@ test('an account opens the portal, and a wrong password or name is told the same
   await expect(page.getByRole('link', { name: account })).toBeVisible();
 });
 
+test('the language is chosen before signing in, and goes on with the reader', async ({
+  page,
+  account,
+}) => {
+  await page.goto('/units?group=department');
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByLabel('Account name').fill(account);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL('/units?group=department&lang=en');
+  await expect(page.getByRole('link', { name: 'League' })).toBeVisible();
+});
+
 test('a password is changed, and no session of the old one is left', async ({
   page,
   account,

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { account } from '#app/i18n/texts/account.ts';
 import { signIn } from '#app/i18n/texts/sign-in.ts';
+import { Field } from '#app/ui/field.tsx';
+import { FormAlert } from '#app/ui/form-alert.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Sentence } from '#app/ui/sentence.tsx';
 import { useReader } from '#app/ui/reader.ts';
@@ -78,32 +80,24 @@ function PasswordForm({ texts, handedOut, refusal }: PasswordFormProps) {
       </p>
       <form method="post" className="field-form account-password">
         {handedOut && <p className="note">{texts.handedOut}</p>}
-        {refusal && (
-          <p className="sign-in-failed" role="alert">
-            {whyRefused(refusal, texts)}
-          </p>
-        )}
-        <label>
-          <span>{texts.present}</span>
-          <input
-            name="present"
-            type="password"
-            required
-            maxLength={256}
-            autoComplete="current-password"
-          />
-        </label>
-        <label>
-          <span>{texts.next}</span>
-          <input
-            name="next"
-            type="password"
-            required
-            minLength={12}
-            maxLength={256}
-            autoComplete="new-password"
-          />
-        </label>
+        {refusal && <FormAlert>{whyRefused(refusal, texts)}</FormAlert>}
+        <Field
+          label={texts.present}
+          name="present"
+          type="password"
+          required
+          maxLength={256}
+          autoComplete="current-password"
+        />
+        <Field
+          label={texts.next}
+          name="next"
+          type="password"
+          required
+          minLength={12}
+          maxLength={256}
+          autoComplete="new-password"
+        />
         <button type="submit" className="button" name="intent" value="password">
           {texts.submit}
         </button>

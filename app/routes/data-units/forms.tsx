@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { PEER_GROUPS, UNIT_EVENT_KINDS } from '#app/model/unit.ts';
+import { Choice, Field, Lines } from '#app/ui/field.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { FrameData } from '../page/page-data.ts';
 import type { RegisterProps } from './props.ts';
@@ -39,51 +40,6 @@ function ChangeForm({ page, words, name, title, note, children }: FrameProps) {
 /** The values that this very form was sent with. */
 function valuesOf(sent: FormProps['sent'], form: string): (field: string) => string {
   return (field) => (sent.get('form') === form ? (sent.get(field) ?? '') : '');
-}
-
-interface FieldProps {
-  label: string;
-  name: string;
-  value: string;
-  required?: boolean;
-  type?: 'text' | 'date';
-}
-
-function Field({ label, value, type = 'text', ...rest }: FieldProps) {
-  return (
-    <label>
-      <span>{label}</span>
-      <input type={type} defaultValue={value} maxLength={300} {...rest} />
-    </label>
-  );
-}
-
-function Lines({ label, name, value }: FieldProps) {
-  return (
-    <label>
-      <span>{label}</span>
-      <textarea name={name} rows={4} defaultValue={value} spellCheck={false} />
-    </label>
-  );
-}
-
-interface ChoiceProps extends FieldProps {
-  options: readonly { value: string; label: string }[];
-}
-
-function Choice({ label, name, value, options }: ChoiceProps) {
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name} defaultValue={value || options[0]?.value}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 function groupOptions(words: FormProps['words']) {

@@ -1,6 +1,6 @@
 import type { Access } from '#app/auth/access.server.ts';
 import { identityOf } from '#app/auth/account.ts';
-import type { Stage } from '#app/auth/sessions.server.ts';
+import type { Session, Stage } from '#app/auth/sessions.server.ts';
 import { invalidParameter } from '#app/model/errors.ts';
 import { type Identity, ROLES } from '#app/model/role.ts';
 import { audited } from '../on-behalf.server.ts';
@@ -10,7 +10,7 @@ export interface Visitor {
   access: Access;
   address: string;
   /** Of a sign-in that waits for its second step, or of one that this one takes the place of. */
-  sessionId: string | null;
+  session: Session | null;
 }
 
 export type Outcome =
@@ -36,20 +36,17 @@ export async function byPassword(
   await access.limits.succeeded(name, address);
   const identity = identityOf(account);
   if (account.second_factor?.confirmed === true) {
-    const { cookie } = await begun(visitor, identity, 'second_factor');
+    const { cookie } = await begin(visitor, identity, 'second_factor');
     return { kind: 'second_step', cookie };
   }
-  return signedIn(visitor, identity);
+  return signedIn(visitor, identity, await begin(visitor, identity, 'signed_in'));
 }
 
 /** The code that follows a password. `wrong` too where no sign-in waits for one any more. */
-export async function byCode(
-  visitor: Visitor,
-  waiting: Identity | null,
-  code: string,
-): Promise<Outcome> {
-  const { access, address } = visitor;
-  if (waiting === null) return { kind: 'wrong' };
+export async function byCode(visitor: Visitor, code: string): Promise<Outcome> {
+  const { access, address, session } = visitor;
+  const waiting = waitingIdentity(session);
+  if (session === null || waiting === null) return { kind: 'wrong' };
   const seconds = await access.limits.attempt(waiting.name, address);
   if (seconds > 0) return { kind: 'wait', seconds };
   const passed = await access.secondFactor.check(waiting.source.id, code);
@@ -60,7 +57,13 @@ export async function byCode(
   await access.limits.succeeded(waiting.name, address);
   if (passed === 'recovery')
     await audited({ ...visitor, identity: waiting }, 'recovery_code_used', waiting.name);
-  return signedIn(visitor, waiting);
+  const begun = await access.sessions.rotate(session.id, 'signed_in');
+  return begun === null ? { kind: 'wrong' } : signedIn(visitor, waiting, begun);
+}
+
+/** Whose password was right and whose second step is still to come. */
+export function waitingIdentity(session: Session | null): Identity | null {
+  return session?.stage === 'second_factor' ? session.identity : null;
 }
 
 /**
@@ -80,22 +83,26 @@ export async function asDemo(
   if (role === 'unit' && own === undefined) {
     throw invalidParameter('unit', unit, units.slice(0, 12).join(', '));
   }
-  return signedIn(visitor, {
+  const identity: Identity = {
     role,
     unit: role === 'unit' ? (own ?? null) : null,
     name: `demo-${role}`,
     source: { kind: 'demo', id: role },
-  });
+  };
+  return signedIn(visitor, identity, await begin(visitor, identity, 'signed_in'));
 }
 
-async function signedIn(visitor: Visitor, identity: Identity): Promise<Outcome> {
-  const { cookie } = await begun(visitor, identity, 'signed_in');
+async function signedIn(
+  visitor: Visitor,
+  identity: Identity,
+  { cookie }: { cookie: string },
+): Promise<Outcome> {
   await audited({ ...visitor, identity }, 'sign_in', identity.source.kind);
   return { kind: 'signed_in', identity, cookie };
 }
 
 /** Under a new cookie: what was known before the sign-in opens nothing after it. */
-async function begun({ access, sessionId }: Visitor, identity: Identity, stage: Stage) {
-  if (sessionId !== null) await access.sessions.end(sessionId);
+async function begin({ access, session }: Visitor, identity: Identity, stage: Stage) {
+  if (session !== null) await access.sessions.end(session.id);
   return access.sessions.begin(identity, stage);
 }

@@ -1,5 +1,7 @@
 import type { signIn } from '#app/i18n/texts/sign-in.ts';
 import { ROLES } from '#app/model/role.ts';
+import { Field } from '#app/ui/field.tsx';
+import { FormAlert } from '#app/ui/form-alert.tsx';
 import type { SignInData } from './loader.server.ts';
 
 interface FormProps {
@@ -16,9 +18,9 @@ function Where({ data: { to } }: Pick<FormProps, 'data'>) {
 function Failed({ answer, texts, wrong }: Pick<FormProps, 'answer' | 'texts'> & { wrong: string }) {
   if (!answer) return null;
   return (
-    <p className="sign-in-failed" role="alert">
+    <FormAlert>
       {answer.failed === 'wait' ? texts.tooMany(String(answer.seconds)) : wrong}
-    </p>
+    </FormAlert>
   );
 }
 
@@ -30,20 +32,22 @@ export function PasswordForm({ data, texts, answer }: FormProps) {
       <p className="muted">{password.intro}</p>
       <Failed answer={answer} texts={texts} wrong={password.wrong} />
       <Where data={data} />
-      <label>
-        <span>{password.name}</span>
-        <input name="name" required maxLength={256} autoComplete="username" autoCapitalize="none" />
-      </label>
-      <label>
-        <span>{password.secret}</span>
-        <input
-          name="password"
-          type="password"
-          required
-          maxLength={256}
-          autoComplete="current-password"
-        />
-      </label>
+      <Field
+        label={password.name}
+        name="name"
+        required
+        maxLength={256}
+        autoComplete="username"
+        autoCapitalize="none"
+      />
+      <Field
+        label={password.secret}
+        name="password"
+        type="password"
+        required
+        maxLength={256}
+        autoComplete="current-password"
+      />
       <button type="submit" className="button">
         {password.submit}
       </button>
@@ -60,16 +64,14 @@ export function CodeForm({ data, texts, answer }: FormProps) {
         <p className="muted">{code.intro}</p>
         <Failed answer={answer} texts={texts} wrong={code.wrong} />
         <Where data={data} />
-        <label>
-          <span>{code.field}</span>
-          <input
-            name="code"
-            required
-            maxLength={64}
-            autoComplete="one-time-code"
-            spellCheck={false}
-          />
-        </label>
+        <Field
+          label={code.field}
+          name="code"
+          required
+          maxLength={64}
+          autoComplete="one-time-code"
+          spellCheck={false}
+        />
         <button type="submit" className="button">
           {code.submit}
         </button>

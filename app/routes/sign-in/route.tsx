@@ -12,7 +12,7 @@ import { BareFrame } from '#app/ui/bare-frame.tsx';
 import { withPageProblems } from '../page/page-problems.server.ts';
 import { type Outcome, asDemo, byCode, byPassword } from './attempt.server.ts';
 import { CodeForm, DemoForm, PasswordForm } from './forms.tsx';
-import { signInData, waitingIdentity } from './loader.server.ts';
+import { signInData } from './loader.server.ts';
 import { localAddress, startOf } from './where-to.ts';
 
 export const loader = (args: LoaderFunctionArgs) => signInData(args);
@@ -53,14 +53,14 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 async function tried(args: ActionFunctionArgs, field: (name: string) => string): Promise<Outcome> {
-  const { access, address, sessionId } = args.context;
-  const visitor = { access, address, sessionId };
+  const { access, address, session } = args.context;
+  const visitor = { access, address, session };
   if (field('role') !== '') {
     const { units } = (await args.context.portal.view()).catalog;
     const codes = units.map(({ code }) => code);
     return asDemo(visitor, field('role'), { unit: field('unit'), units: codes });
   }
-  if (field('code') !== '') return byCode(visitor, await waitingIdentity(args), field('code'));
+  if (field('code') !== '') return byCode(visitor, field('code'));
   return byPassword(visitor, field('name'), field('password'));
 }
 
@@ -72,10 +72,21 @@ export default function SignIn() {
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const texts = signIn[data.lang];
-  const { product } = frame[data.lang];
+  const { product, languages } = frame[data.lang];
   const asked = { data, texts, answer };
   return (
-    <BareFrame office={{ name: data.office, href: '/', product }}>
+    <BareFrame
+      office={{ name: data.office, href: '/', product }}
+      languages={{
+        label: languages.label,
+        choices: data.addresses.map(({ lang, href }) => ({
+          lang,
+          label: languages[lang],
+          href,
+          current: lang === data.lang,
+        })),
+      }}
+    >
       <div className="sign-in">
         {data.waiting ? <CodeForm {...asked} /> : data.demo ? <DemoForm {...asked} /> : null}
         {!data.waiting && data.mode === 'local' ? <PasswordForm {...asked} /> : null}

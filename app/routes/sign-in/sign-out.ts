@@ -4,9 +4,9 @@ import { audited } from '../on-behalf.server.ts';
 
 /** Ends the session: what its cookie opened is closed, whoever kept a copy of it. */
 export async function action({ context }: ActionFunctionArgs): Promise<Response> {
-  const { access, identity, sessionId } = context;
-  if (sessionId !== null) {
-    await access.sessions.end(sessionId);
+  const { access, identity, session } = context;
+  if (session !== null) {
+    await access.sessions.end(session.id);
     if (identity !== null) await audited(context, 'sign_out', null);
   }
   return redirect(SIGN_IN_PATH, {

@@ -1,3 +1,5 @@
+import { SIGN_IN_PATH } from '#app/http/gate.ts';
+import { DEFAULT_LOCALE, type Locale } from '#app/model/locale.ts';
 import type { Identity } from '#app/model/role.ts';
 
 const HERE = 'http://here.invalid';
@@ -20,4 +22,19 @@ export function startOf(
 ): string {
   const path = role === 'unit' && unit !== null ? `/units/${encodeURIComponent(unit)}` : '/';
   return lang === null ? path : `${path}?${new URLSearchParams({ lang }).toString()}`;
+}
+
+/** The sign-in page in this language, which leads on to the same page in it. */
+export function signInHref(to: string | null, lang: Locale): string {
+  const query = new URLSearchParams();
+  if (to !== null) query.set('to', inLanguage(to, lang));
+  if (lang !== DEFAULT_LOCALE) query.set('lang', lang);
+  return query.size === 0 ? SIGN_IN_PATH : `${SIGN_IN_PATH}?${query.toString()}`;
+}
+
+function inLanguage(address: string, lang: Locale): string {
+  const { pathname, searchParams } = new URL(address, HERE);
+  searchParams.delete('lang');
+  if (lang !== DEFAULT_LOCALE) searchParams.set('lang', lang);
+  return searchParams.size === 0 ? pathname : `${pathname}?${searchParams.toString()}`;
 }
