@@ -47,6 +47,7 @@ export default [
   route('login', 'routes/sign-in/route.tsx'),
   route('logout', 'routes/sign-in/sign-out.ts'),
   route('account', 'routes/account/route.tsx'),
+  route('personal-data', 'routes/personal-data/route.tsx'),
   route('denied', 'routes/denied.tsx'),
   route('healthz', 'routes/healthz.ts'),
   route('readyz', 'routes/readyz.ts'),

@@ -41,6 +41,9 @@ export interface SessionSettings {
   onUnreadable: (error: unknown) => void;
 }
 
+/** How long a session lasts without use, and at most. */
+export const SESSION_LIMITS = { idleMinutes: 60, absoluteHours: 12 };
+
 const COOKIE = 'dondoc_session';
 const ID_BYTES = 32;
 const MINUTE_MS = 60_000;
@@ -50,7 +53,7 @@ const SIGNING_IN_MS = 10 * MINUTE_MS;
 
 export function openSessions(dataDir: string, settings: SessionSettings): Sessions {
   const { secret, secure, files = diskFiles, now = Date.now, onUnreadable } = settings;
-  const { idleMinutes = 60, absoluteHours = 12 } = settings;
+  const { idleMinutes, absoluteHours } = { ...SESSION_LIMITS, ...settings };
   const idleMs = idleMinutes * MINUTE_MS;
   const cookie = sealedCookie({ name: COOKIE, contentBytes: ID_BYTES, secret, secure });
   const records = sessionRecords(dataDir, files);

@@ -30,6 +30,10 @@ export const COMMANDS: Record<string, CommandEntry> = {
     help: 'brings a withdrawn snapshot back',
     load: async () => (await import('./restore.ts')).restoreCommand,
   },
+  redact: {
+    help: 'takes texts of tasks out of snapshots that are past their time',
+    load: async () => (await import('./redact.ts')).redactCommand,
+  },
   user: {
     help: 'who may sign in',
     load: async () => (await import('./user.ts')).userCommand,

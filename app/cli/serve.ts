@@ -14,6 +14,7 @@ import { watchInbox } from '#app/intake/desk/inbox.server.ts';
 import { openPortal } from '#app/query/portal.server.ts';
 import { type FrontEnd, type RunningServer, startServer } from '../../server.ts';
 import { CommandFailure } from './failure.ts';
+import { redactDaily } from './daily-redaction.ts';
 import { stopAsked } from './stop-asked.ts';
 
 const HELP = `Usage: dondoc serve
@@ -75,9 +76,14 @@ async function open(env: ServerEnv, frontEnd: FrontEnd): Promise<RunningServer> 
       desk,
       onError: (error, file) => log.error({ err: error, file }, 'a file of the inbox failed'),
     });
+    const redaction = redactDaily({
+      dataDir: env.dataDir,
+      onError: (error) => log.error({ err: error }, 'texts past their time could not be removed'),
+    });
     return {
       origin: server.origin,
       async stop() {
+        redaction.close();
         await Promise.all([inbox.close(), server.stop()]);
       },
     };

@@ -25,7 +25,7 @@ export async function snapshotsCommand(args: readonly string[]): Promise<number>
 
 function listed(snapshot: Snapshot) {
   const { id, as_of, revision, source, rows_accepted, rows_refused, imported_at } = snapshot;
-  const { imported_by, withdrawn, damaged } = snapshot;
+  const { imported_by, withdrawn, damaged, redacted = null } = snapshot;
   return {
     id,
     as_of,
@@ -37,6 +37,7 @@ function listed(snapshot: Snapshot) {
     imported_by,
     withdrawn,
     damaged,
+    redacted,
   };
 }
 
@@ -48,8 +49,13 @@ function lineOf({
   source,
   withdrawn,
   damaged,
+  redacted,
 }: Snapshot): string {
-  const states = [withdrawn ? 'withdrawn' : '', damaged.length > 0 ? 'damaged' : ''];
+  const states = [
+    withdrawn ? 'withdrawn' : '',
+    damaged.length > 0 ? 'damaged' : '',
+    redacted ? 'without texts' : '',
+  ];
   return [id.padEnd(20), as_of, `r${revision}`.padEnd(4), String(rows_accepted).padStart(9), source]
     .concat(states.filter((state) => state !== ''))
     .join('  ');

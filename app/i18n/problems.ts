@@ -48,6 +48,11 @@ export const PROBLEM_TEXTS: Record<
       title: 'Bản số liệu này bị hỏng',
       detail: 'Tệp đã lưu của bản “{value}” không còn như khi công bố (tham số “{name}”).',
     },
+    as_of_redacted: {
+      title: 'Bản số liệu này không còn',
+      detail:
+        'Bản “{value}” đã bị huỷ khi hết thời hạn lưu nội dung nhiệm vụ (tham số “{name}”); bản thay thế nó có số liệu khác.',
+    },
     period_outside_data: {
       title: 'Không có số liệu của kỳ này',
       detail: 'Danh sách nhiệm vụ không có gì trong kỳ “{value}” (tham số “{name}”).',
@@ -317,6 +322,11 @@ export const PROBLEM_TEXTS: Record<
       title: 'This snapshot is damaged',
       detail:
         'The stored files of snapshot “{value}” are not what was published (parameter “{name}”).',
+    },
+    as_of_redacted: {
+      title: 'This snapshot is gone',
+      detail:
+        'Snapshot “{value}” was destroyed when the time for keeping the texts of its tasks was over (parameter “{name}”); the one that took its place has other figures.',
     },
     period_outside_data: {
       title: 'No data for this period',

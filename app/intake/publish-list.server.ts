@@ -89,7 +89,8 @@ export async function publishList(
     return { status: 'dry_run', ...told, ...confirmed(questions) };
   }
   const isKept = keep_received_files && !told.may_hold_secrets;
-  const copies = isKept ? await copyReceived(layout, files, folder, storeFiles) : null;
+  const received = { paths: files, sha256: inputs.source_file.sha256 };
+  const copies = isKept ? await copyReceived(layout, received, folder, storeFiles) : null;
   const published = await publisher.publish(
     {
       draft,

@@ -60,16 +60,19 @@ interface Listed extends Dated {
 export interface KnownSnapshots<T extends Listed> {
   servable: readonly T[];
   snapshots: readonly (T & { withdrawn: unknown; damaged: readonly string[] })[];
+  /** What was destroyed with its texts, and which one has the same figures. */
+  redacted?: ReadonlyMap<SnapshotId, { replaced_by: SnapshotId | null }> | undefined;
 }
 
 /**
- * The snapshot that a text names: by id, also an older revision; or by a date or instant, the
+ * The snapshot that a text names: by id, also an older revision, or one whose texts were taken out
+ * since; or by a date or instant, the
  * newest not later. Without a text the newest.
  * @throws DondocError `no_snapshot` (503) where there is none at all, `invalid_parameter` (400)
  *   or one of its kind naming the parameter and what exists nearby
  */
 export function resolveAsOf<T extends Listed>(
-  { servable, snapshots }: KnownSnapshots<T>,
+  { servable, snapshots, redacted }: KnownSnapshots<T>,
   text: string | null | undefined,
   parameter = 'as_of',
 ): T {
@@ -82,11 +85,14 @@ export function resolveAsOf<T extends Listed>(
     throw invalidParameter(parameter, text, `2019-07-03, 2019-07-03T10:00+07:00, ${newest.id}`);
   }
   if (asOf.kind === 'snapshot') {
-    const named = servable.find(({ id }) => id === asOf.id);
+    const gone = redacted?.get(asOf.id);
+    const id = gone?.replaced_by ?? asOf.id;
+    const named = servable.find((snapshot) => snapshot.id === id);
     if (named) return named;
-    const known = snapshots.find(({ id }) => id === asOf.id);
+    const known = snapshots.find((snapshot) => snapshot.id === id);
+    const unknown = gone ? 'as_of_redacted' : 'as_of_unknown';
     const damaged = known?.withdrawn ? 'as_of_withdrawn' : 'as_of_damaged';
-    const code = known ? damaged : 'as_of_unknown';
+    const code = known ? damaged : unknown;
     throw nothingThere(code, parameter, text, nearest(answering, instantOfId(asOf.id)));
   }
   const found = newestNotAfter(answering, asOf.instant);

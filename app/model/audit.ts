@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   'import',
   'withdraw',
   'restore',
+  'texts_removed',
   'release',
   'release_ended',
   'export_tasks',

@@ -59,6 +59,7 @@ export function nothingThere(
     | 'as_of_unknown'
     | 'as_of_withdrawn'
     | 'as_of_damaged'
+    | 'as_of_redacted'
     | 'period_outside_data'
     | 'period_without_months'
     | 'unit_unknown',

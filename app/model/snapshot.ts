@@ -10,6 +10,10 @@ export function snapshotId(asOf: Instant, revision: number): SnapshotId {
   return `${asOf.slice(0, 19).replace(/[-:]/g, '')}-r${revision}`;
 }
 
+export function revisionOf(id: SnapshotId): number {
+  return Number(id.slice(id.indexOf('-r') + 2));
+}
+
 export interface StoredFile {
   /** Path below the snapshot's own folder. */
   path: string;
@@ -45,5 +49,7 @@ export interface SnapshotManifest {
   settings: SnapshotSettings;
   imported_at: Instant;
   imported_by: string;
+  /** Where the texts of its tasks were taken out after their time: of which revision it is a copy. */
+  redacted?: { at: Instant; by: string; from: SnapshotId } | undefined;
   files: StoredFile[];
 }

@@ -18,7 +18,8 @@ export type Snapshot = Pick<
 >;
 
 /** The part of the catalogue that answers are made from. */
-export interface KnownCatalog extends Pick<Catalog, 'units' | 'events'> {
+export interface KnownCatalog
+  extends Pick<Catalog, 'units' | 'events'>, Partial<Pick<Catalog, 'redacted'>> {
   snapshots: readonly Snapshot[];
   servable: readonly Snapshot[];
   config: Pick<Catalog['config'], 'name_vi' | 'name_en'>;

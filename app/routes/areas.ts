@@ -49,6 +49,7 @@ const OPENINGS: Readonly<Record<string, Openings>> = {
   'routes/api/imports': { read: 'edit' },
   'routes/api/import': { read: 'edit', write: 'edit' },
   'routes/account/route': { read: 'account', write: 'account' },
+  'routes/personal-data/route': { read: 'account' },
   'routes/denied': { read: 'account' },
   // Who is signed in is told that there is nothing; nobody else is told what there is.
   'routes/api/nowhere': { read: 'account' },

@@ -6,6 +6,8 @@ import { readConfig } from './config.server.ts';
 import { namesIn } from './files.server.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { type Snapshot, readSnapshot } from './snapshot-record.server.ts';
+import type { Redaction } from './redaction.ts';
+import { readRedactions } from './redactions.server.ts';
 import { readUnitLists } from './unit-lists.server.ts';
 import { signatureOfSnapshot, signatureOfLists } from './watch.server.ts';
 
@@ -20,6 +22,8 @@ export interface Catalog {
   /** Not withdrawn, every file as published. Older revisions are among them. */
   servable: readonly Snapshot[];
   damaged: readonly Snapshot[];
+  /** Snapshots that were destroyed with their texts, by id. */
+  redacted: ReadonlyMap<SnapshotId, Redaction>;
   units: readonly Unit[];
   aliases: readonly UnitAlias[];
   events: readonly UnitEvent[];
@@ -43,6 +47,7 @@ const MOST_MS_BETWEEN_LOOKS = 500;
 /** Opens a data directory, which may be empty. Throws where a list or the settings are unreadable. */
 export async function openStore(dataDir: string): Promise<Store> {
   const layout = layoutOf(dataDir);
+  let redacted: Catalog['redacted'] = new Map();
   const entries = new Map<SnapshotId, { signature: string; snapshot: Snapshot }>();
   let lists = await readLists(layout);
   let catalog = await readCatalog(0);
@@ -52,7 +57,9 @@ export async function openStore(dataDir: string): Promise<Store> {
   let nextLook: Promise<Catalog> | null = null;
 
   async function readCatalog(generation: number): Promise<Catalog> {
-    const ids = await publishedIds(layout);
+    // Before the manifests: what disappears from these is already told there.
+    redacted = await readRedactions(layout, redacted);
+    const ids = (await publishedIds(layout)).filter((id) => !redacted.has(id));
     for (const id of entries.keys()) if (!ids.includes(id)) entries.delete(id);
     for (const id of ids) {
       const signature = await signatureOfSnapshot(layout, id);
@@ -65,6 +72,7 @@ export async function openStore(dataDir: string): Promise<Store> {
       snapshots,
       servable: snapshots.filter((s) => s.withdrawn === null && s.damaged.length === 0),
       damaged: snapshots.filter((s) => s.damaged.length > 0),
+      redacted,
       ...lists.value,
       listsProblem: lists.problem,
     });

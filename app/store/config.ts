@@ -41,6 +41,21 @@ export const configSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Giữ tệp nhận được trong DATA_DIR/received khi công bố'),
+  keep_task_text_days: z
+    .int()
+    .min(31)
+    .max(36500)
+    .optional()
+    .describe(
+      'Sau bao nhiêu ngày thì xoá nội dung nhiệm vụ, số văn bản, tên cán bộ khỏi bản dữ liệu; không ghi thì không xoá',
+    ),
+  personal_data_contact: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Nơi nhận yêu cầu về dữ liệu cá nhân: đơn vị, điện thoại, thư điện tử'),
   max_upload_mb: z
     .int()
     .min(1)

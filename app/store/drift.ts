@@ -15,7 +15,7 @@ const NO_TITLE = `(title = task_code or case when strlen(title) > 32 then false 
   or lower(title) in (${PLACEHOLDERS.map(literal).join(', ')}) end)`;
 
 const COMPARED = `task_code, unit_code, assigned_on, due_on, completed_on is null as is_open,
-  hash(title) as title_hash, ${NO_TITLE} as no_title`;
+  hash(title) as title_hash, ${NO_TITLE} as no_title, title = '' as redacted`;
 
 function known(tasks: string): string {
   return `known as (select ${COMPARED} from read_parquet(${pathLiteral(tasks)}))`;
@@ -52,7 +52,8 @@ export function compareWith(tasks: string): string[] {
         known.due_on is not null and now.due_on is null as deadlines_removed,
         known.due_on is null and now.due_on is not null as deadlines_set,
         now.assigned_on <> known.assigned_on as assigned_changed,
-        now.title_hash <> known.title_hash and (known.no_title or not now.no_title) as titles_changed,
+        now.title_hash <> known.title_hash and not known.redacted
+          and (known.no_title or not now.no_title) as titles_changed,
         now.no_title and not known.no_title as titles_blanked,
         now.is_open and not known.is_open as reopened
       from now join known using (${keys})

@@ -16,6 +16,8 @@ export interface Layout {
   withdrawn: string;
   /** Withdrawals that are over. */
   restored: string;
+  /** What is left of snapshots whose texts were destroyed. */
+  redacted: string;
   /** Received files, where the office keeps them. */
   received: string;
   /** Who may enter: accounts, tokens, sessions, what was done. Its owner's alone. */
@@ -54,6 +56,7 @@ export function layoutOf(dataDir: string): Layout {
     manifests: join(root, 'manifests'),
     withdrawn: join(root, 'withdrawn'),
     restored: join(root, 'withdrawn', 'restored'),
+    redacted: join(root, 'redacted'),
     received: join(root, 'received'),
     access: join(root, 'access'),
     accessLock: join(root, 'access', 'changing.lock'),
@@ -72,4 +75,8 @@ export function manifestFile(layout: Layout, id: SnapshotId): string {
 
 export function withdrawalFile(layout: Layout, id: SnapshotId): string {
   return join(layout.withdrawn, `${id}.json`);
+}
+
+export function redactionFile(layout: Layout, id: SnapshotId): string {
+  return join(layout.redacted, `${id}.json`);
 }

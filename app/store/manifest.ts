@@ -12,10 +12,12 @@ const instant = z.string().refine((text) => parseInstant(text) === text, 'an ins
 
 const sealedSchema = z.looseObject({ seal: sha256 });
 
+const snapshotIdText = z.string().regex(SNAPSHOT_ID_PATTERN);
+
 const manifestSchema = z
   .strictObject({
     format: z.literal(1),
-    id: z.string().regex(SNAPSHOT_ID_PATTERN),
+    id: snapshotIdText,
     as_of: instant,
     as_of_day: z.string().refine(isDay, 'a day'),
     revision: z.int().min(1),
@@ -31,6 +33,7 @@ const manifestSchema = z
     settings: z.strictObject({ due_soon_days: count, ask_before_publishing: askingSchema }),
     imported_at: instant,
     imported_by: z.string(),
+    redacted: z.strictObject({ at: instant, by: z.string(), from: snapshotIdText }).optional(),
     files: z.array(
       z.strictObject({
         path: z.enum(SNAPSHOT_FILES),

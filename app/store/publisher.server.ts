@@ -13,6 +13,7 @@ import { type StoreFiles, claimFile } from './files.server.ts';
 import { type Layout, manifestFile, snapshotFolder } from './layout.ts';
 import { manifestText } from './manifest.ts';
 import type { Findings } from './quality.server.ts';
+import { nextRevision } from './next-revision.ts';
 import { sameContent } from './sameness.ts';
 import { type Settled, settleStaged } from './settle.server.ts';
 import { openStagedRuns } from './staged-runs.server.ts';
@@ -131,8 +132,7 @@ async function tryPublish(
   { draft, importedAt, createdUnits, findings }: Publication,
   comparison: Comparison,
 ): Promise<SnapshotManifest | null> {
-  const taken = catalog.snapshots.filter(({ as_of }) => as_of === draft.as_of);
-  const revision = Math.max(0, ...taken.map((snapshot) => snapshot.revision)) + 1;
+  const revision = nextRevision(catalog, draft.as_of);
   const id = snapshotId(draft.as_of, revision);
   const out = join(work, id);
   await files.remove(out);

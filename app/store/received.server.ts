@@ -1,6 +1,14 @@
 import { copyFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { type StoreFiles, errorCode, fingerprint } from './files.server.ts';
+import type { Catalog } from './catalog.server.ts';
+import {
+  type StoreFiles,
+  claimFile,
+  errorCode,
+  fingerprint,
+  namesIn,
+  readIfThere,
+} from './files.server.ts';
 import type { Layout } from './layout.ts';
 
 /** Endings that tell the format; any other is left out of the name. */
@@ -12,10 +20,13 @@ export interface WaitingCopies {
   keep(): Promise<void>;
 }
 
+/** Which files a list of several was read from, under the hash that its manifest has. */
+const INDEX_ENDING = '.files';
+
 /** `work` is on the disk of the store, so that keeping is one link a file. */
 export async function copyReceived(
   layout: Layout,
-  paths: readonly string[],
+  { paths, sha256: together }: { paths: readonly string[]; sha256: string },
   work: string,
   files: StoreFiles,
 ): Promise<WaitingCopies> {
@@ -35,9 +46,39 @@ export async function copyReceived(
           if (errorCode(error) !== 'EEXIST') throw error;
         });
       }
+      if (copies.length > 1) {
+        const names = copies.map(({ to }) => `${basename(to)}\n`).join('');
+        const index = join(layout.received, `${together}${INDEX_ENDING}`);
+        await claimFile(files, index, names, join(work, 'received-index'));
+      }
       await files.syncFolder(layout.received);
     },
   };
+}
+
+/** Received files that no snapshot with its texts was read from. Only while holding the publishing lock. */
+export async function removeReceived(
+  layout: Layout,
+  { snapshots }: Pick<Catalog, 'snapshots'>,
+  files: StoreFiles,
+): Promise<void> {
+  const names = await namesIn(layout.received);
+  if (names.length === 0) return;
+  const read = new Set(
+    snapshots.filter(({ redacted }) => !redacted).map(({ source_file }) => source_file.sha256),
+  );
+  const wanted = new Set<string>();
+  for (const name of names) {
+    if (!read.has(name.slice(0, 64))) continue;
+    wanted.add(name);
+    if (!name.endsWith(INDEX_ENDING)) continue;
+    const listed = (await readIfThere(join(layout.received, name))) ?? '';
+    for (const one of listed.split('\n')) wanted.add(one);
+  }
+  for (const name of names) {
+    if (!wanted.has(name)) await files.remove(join(layout.received, name));
+  }
+  await files.syncFolder(layout.received);
 }
 
 function endingOf(path: string): string {

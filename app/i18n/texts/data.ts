@@ -26,6 +26,7 @@ const vi = {
     withdrawn: 'đã thu hồi',
     damaged: 'hỏng, không dùng',
     superseded: 'đã có lần mới',
+    redacted: 'đã xoá nội dung nhiệm vụ',
   },
   damagedFiles: (files: string) => `hỏng: ${files}`,
   units: {
@@ -76,6 +77,7 @@ const en: typeof vi = {
     withdrawn: 'withdrawn',
     damaged: 'damaged, not used',
     superseded: 'superseded',
+    redacted: 'texts removed',
   },
   damagedFiles: (files) => `damaged: ${files}`,
   units: {

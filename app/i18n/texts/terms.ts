@@ -22,6 +22,7 @@ interface Terms {
   ageing: Record<AgeingBand, string>;
   tasks: string;
   none: string;
+  titleRemoved: string;
   yes: string;
   no: string;
 }
@@ -83,6 +84,7 @@ const vi: Terms = {
   },
   tasks: 'nhiệm vụ',
   none: '–',
+  titleRemoved: '(nội dung đã xoá khi hết thời hạn lưu)',
   yes: 'Có',
   no: 'Không',
 };
@@ -144,6 +146,7 @@ const en: Terms = {
   },
   tasks: 'tasks',
   none: '–',
+  titleRemoved: '(text removed when its time was over)',
   yes: 'Yes',
   no: 'No',
 };

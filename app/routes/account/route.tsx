@@ -1,9 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { account } from '#app/i18n/texts/account.ts';
+import { personalData } from '#app/i18n/texts/personal-data.ts';
 import { signIn } from '#app/i18n/texts/sign-in.ts';
 import { Field } from '#app/ui/field.tsx';
 import { FormAlert } from '#app/ui/form-alert.tsx';
+import { NO_FILTERS, linkTo } from '#app/model/filters.ts';
+import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Sentence } from '#app/ui/sentence.tsx';
 import { useReader } from '#app/ui/reader.ts';
@@ -62,6 +65,11 @@ export default function Account() {
           </button>
         </form>
       </Section>
+      <p className="note">
+        <Link href={linkTo('/personal-data', { ...NO_FILTERS, lang: words.locale })}>
+          {personalData[words.locale].link}
+        </Link>
+      </p>
     </Page>
   );
 }

@@ -30,7 +30,7 @@ export function WorstTasks({ worst: { rows, total }, page, words }: WorstTasksPr
       cell: (task) => (
         <>
           <Link className="worst-title" href={taskHref(page.filters, task.task_code)}>
-            {task.title}
+            {words.taskTitle(task.title)}
           </Link>
           <span className="worst-facts note">
             <Link href={unitHref(page.filters, task.unit_code)}>

@@ -17,6 +17,7 @@ export function dataData({ view }: OpenFrame) {
     rows_skipped: snapshot.rows_skipped,
     imported_at: snapshot.imported_at,
     withdrawn: snapshot.withdrawn !== null,
+    redacted: snapshot.redacted !== undefined,
     damaged: [...snapshot.damaged],
     answers: answering.has(snapshot.id),
   }));

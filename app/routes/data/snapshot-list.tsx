@@ -51,5 +51,9 @@ function stateOf(snapshot: DataData['snapshots'][number], isNewest: boolean, tex
   }
   if (snapshot.withdrawn) return { state: { text: texts.states.withdrawn, alarming: false } };
   if (!snapshot.answers) return { state: { text: texts.states.superseded, alarming: false } };
-  return isNewest ? { state: { text: texts.states.newest, alarming: false } } : {};
+  const states = [
+    ...(isNewest ? [texts.states.newest] : []),
+    ...(snapshot.redacted ? [texts.states.redacted] : []),
+  ];
+  return states.length > 0 ? { state: { text: states.join(', '), alarming: false } } : {};
 }

@@ -6,6 +6,7 @@ import { FLAGS } from '#app/model/flag.ts';
 import { MEASURE_NAMES } from '#app/model/measure.ts';
 import { STATUSES } from '#app/model/status.ts';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Points } from '#app/ui/points.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Sentence } from '#app/ui/sentence.tsx';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
@@ -77,17 +78,5 @@ export default function Definitions() {
       <Points title={fairness.title} points={fairness.points} />
       <Points title={trends.title} points={trends.points} />
     </Page>
-  );
-}
-
-function Points({ title, points }: { title: string; points: readonly string[] }) {
-  return (
-    <Section title={title}>
-      <ul className="points">
-        {points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
-    </Section>
   );
 }

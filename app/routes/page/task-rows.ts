@@ -45,7 +45,7 @@ function taskTableRow(
               tone: task.status,
             }),
           },
-    title: { text: task.title, href: taskHref(filters, task.task_code) },
+    title: { text: words.taskTitle(task.title), href: taskHref(filters, task.task_code) },
     code: task.task_code,
     unit: {
       text: words.locale === 'vi' ? task.unit_name : task.unit_name_en,

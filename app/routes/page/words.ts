@@ -27,6 +27,8 @@ export function wordsIn(locale: Locale) {
     /** A number of days that may lie between two: `12`, `12,5`. */
     days: (value: number) => formatNumber(value, locale, Number.isInteger(value) ? 0 : 1),
     day: (value: string | null) => formatDay(value, locale),
+    /** Of a task; one that is empty was taken out after its time. */
+    taskTitle: (value: string) => (value === '' ? terms[locale].titleRemoved : value),
     instant: (value: string) => formatInstant(value, locale),
     month: (value: Month) => monthText(value, locale),
     /** The period of a population inside a sentence; null for every tracked task. */

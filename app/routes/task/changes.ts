@@ -37,6 +37,7 @@ export function changesBetween(
   if (note !== undefined && before.state_note !== note) {
     changes.push(texts.noted(words.terms.flag[note].toLocaleLowerCase()));
   }
-  if (before.title !== after.title) changes.push(texts.retitled);
+  const known = before.title !== '' && after.title !== '';
+  if (known && before.title !== after.title) changes.push(texts.retitled);
   return changes;
 }

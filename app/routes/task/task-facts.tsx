@@ -23,6 +23,7 @@ export function TaskFacts({ data, page, words }: TaskProps) {
     [texts.field, first.field],
     [texts.unit, units(rows.map((row) => row.unit_code))],
     [texts.coUnits, first.co_units === null ? null : units(first.co_units.split(';'))],
+    [texts.officer, rows.flatMap((row) => row.officer ?? []).join(', ')],
     [texts.assigned, day(first.assigned_on)],
     [texts.due, first.due_on === null ? tasks[words.locale].table.noDeadline : day(first.due_on)],
     [texts.originalDue, first.original_due_on === first.due_on ? null : day(first.original_due_on)],

@@ -30,7 +30,7 @@ export function TaskSentence({ data, page, words }: TaskProps) {
   const gone = last && last.snapshot_id !== page.snapshot.id;
   return (
     <Sentence
-      lead={[{ text: last?.title ?? data.code }]}
+      lead={[{ text: last ? words.taskTitle(last.title) : data.code }]}
       rest={rest}
       {...(gone ? { note: texts.gone(words.instant(last.as_of)) } : {})}
     />

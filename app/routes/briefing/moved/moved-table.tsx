@@ -39,7 +39,7 @@ export function MovedTable({ tasks, total, page, words }: MovedTableProps) {
           { id: 'days', label: texts.days, numeric: true },
         ]}
         rows={tasks.map((task) => [
-          { text: task.title, href: taskHref(page.filters, task.task_code) },
+          { text: words.taskTitle(task.title), href: taskHref(page.filters, task.task_code) },
           task.task_code,
           {
             text:

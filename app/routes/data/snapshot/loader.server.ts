@@ -38,6 +38,7 @@ export async function snapshotData({ view }: OpenFrame, id: string, dataDir: str
       linked: isServable(catalog, id),
       damaged: [...snapshot.damaged],
       withdrawn: snapshot.withdrawn,
+      redacted: snapshot.redacted ?? null,
     },
     quality: 'format' in quality ? quality : null,
     drift: drift && { ...drift, before: reference(drift.against) },

@@ -15,6 +15,14 @@ export function Received({ data: { snapshot }, words }: SnapshotProps) {
     [texts.imported, words.instant(snapshot.imported_at)],
     [texts.by, words.importer(snapshot.imported_by)],
     [texts.state, words.quality.states[snapshot.state]],
+    ...(snapshot.redacted
+      ? [
+          [texts.texts, texts.removed(words.instant(snapshot.redacted.at))] satisfies [
+            string,
+            string,
+          ],
+        ]
+      : []),
     [texts.dueSoon, texts.dueSoonDays(words.count(snapshot.due_soon_days))],
   ];
   return (

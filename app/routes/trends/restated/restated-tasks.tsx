@@ -37,7 +37,7 @@ export function RestatedTasks({ group, page, words }: RestatedTasksProps) {
           { id: 'day', label: texts.day[basis] },
         ]}
         rows={group.listed.map((task) => [
-          { text: task.title, href: taskHref(page.filters, task.task_code) },
+          { text: words.taskTitle(task.title), href: taskHref(page.filters, task.task_code) },
           task.task_code,
           {
             text:
