@@ -9,16 +9,21 @@ export interface SignInLimits {
    */
   attempt: (name: string, address: string) => Promise<number>;
   succeeded: (name: string, address: string) => Promise<void>;
+  /** After a token that opens nothing; how many seconds to wait, 0 for one of few. */
+  badToken: (address: string) => Promise<number>;
 }
 
 const WINDOW_SECONDS = 15 * 60;
 const MOST_BY_NAME = 10;
 const MOST_BY_ADDRESS = 50;
+/** A program asks oftener than a person, and with a token that has expired as often as before. */
+const MOST_BAD_TOKENS = 100;
 
 /** In this process: a name that is nobody's counts as any other. */
 export function openSignInLimits(): SignInLimits {
   const byName = new RateLimiterMemory({ points: MOST_BY_NAME, duration: WINDOW_SECONDS });
   const byAddress = new RateLimiterMemory({ points: MOST_BY_ADDRESS, duration: WINDOW_SECONDS });
+  const badTokens = new RateLimiterMemory({ points: MOST_BAD_TOKENS, duration: WINDOW_SECONDS });
   return {
     async attempt(name, address) {
       const wait = await waitFor(byAddress, clientNetwork(address));
@@ -28,6 +33,7 @@ export function openSignInLimits(): SignInLimits {
       await byName.delete(foldedName(name));
       await byAddress.reward(clientNetwork(address));
     },
+    badToken: (address) => waitFor(badTokens, clientNetwork(address)),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { type Area, areasOf } from '#app/auth/permissions.ts';
 import type { Sessions } from '#app/auth/sessions.server.ts';
+import type { SignInLimits } from '#app/auth/sign-in-limits.server.ts';
 import type { Tokens } from '#app/auth/tokens.server.ts';
-import { forbidden, isDondocError, unidentified } from '#app/model/errors.ts';
+import { forbidden, isDondocError, tooManyBadTokens, unidentified } from '#app/model/errors.ts';
 import { isApiPath } from './api-path.ts';
 import { log } from './log.server.ts';
 import { localsOf } from './request-locals.ts';
@@ -12,6 +13,7 @@ import { READ_METHODS } from './write-rules.ts';
 export interface GateParts {
   tokens: Pick<Tokens, 'find'>;
   sessions: Pick<Sessions, 'find'>;
+  limits: Pick<SignInLimits, 'badToken'>;
   /** What opens the address to this method; null: nothing does. */
   openingOf: (request: Request) => Promise<Area | 'everyone' | null>;
 }
@@ -25,12 +27,14 @@ export const DENIED_PATH = '/denied';
  * Behind it every request has its identity, and the area that it asks for. A program is told 401 or 403; a person who
  * is not signed in is led to the sign-in page and back.
  */
-export function gate({ tokens, sessions, openingOf }: GateParts): RequestHandler {
+export function gate({ tokens, sessions, limits, openingOf }: GateParts): RequestHandler {
   return (request, response, next) => {
     void (async () => {
       const bearer = bearerOf(request);
       const identified =
-        bearer === null ? await fromSession(request, sessions) : await fromToken(bearer, tokens);
+        bearer === null
+          ? await fromSession(request, sessions)
+          : await fromToken(bearer, request, { tokens, limits });
       Object.assign(localsOf(response), identified);
       const opening = await openingOf(request);
       const { identity } = identified;
@@ -49,12 +53,19 @@ export function gate({ tokens, sessions, openingOf }: GateParts): RequestHandler
 
 type Identified = Pick<ReturnType<typeof localsOf>, 'identity' | 'session'>;
 
-async function fromToken(token: string, tokens: GateParts['tokens']): Promise<Identified> {
+async function fromToken(
+  token: string,
+  { ip = '' }: Request,
+  { tokens, limits }: Pick<GateParts, 'tokens' | 'limits'>,
+): Promise<Identified> {
   const identity = await tokens.find(token).catch((error: unknown) => {
     log.error({ err: error }, 'a token could not be looked up');
     return null;
   });
-  if (identity === null) throw unidentified('bad_token');
+  if (identity === null) {
+    const seconds = await limits.badToken(ip);
+    throw seconds > 0 ? tooManyBadTokens(seconds) : unidentified('bad_token');
+  }
   return { identity, session: null };
 }
 

@@ -49,7 +49,8 @@ export function problemHeaders(problem: ProblemDocument): Record<string, string>
   if (problem.status === 503) {
     headers['Retry-After'] = String(RETRY_AFTER_SECONDS[problem.code] ?? RETRY_AFTER_DEFAULT);
   }
-  const { allow } = problem.params;
+  const { allow, seconds } = problem.params;
+  if (problem.status === 429 && seconds !== undefined) headers['Retry-After'] = seconds;
   if (problem.status === 405 && allow !== undefined) headers['Allow'] = allow;
   return headers;
 }

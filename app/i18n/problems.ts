@@ -237,6 +237,11 @@ export const PROBLEM_TEXTS: Record<
       title: 'Mã truy cập không dùng được',
       detail: 'Mã truy cập sai, đã hết hạn hoặc đã bị thu hồi. Hãy đề nghị quản trị cấp mã mới.',
     },
+    too_many_bad_tokens: {
+      title: 'Quá nhiều mã truy cập sai',
+      detail:
+        'Từ địa chỉ này đã gửi quá nhiều mã truy cập không dùng được. Hãy thử lại sau {seconds} giây; mã còn hiệu lực vẫn được nhận.',
+    },
     cross_site: {
       title: 'Yêu cầu đến từ trang khác',
       detail: 'Thay đổi số liệu chỉ được nhận từ chính trang này, hoặc từ một chương trình.',
@@ -506,6 +511,11 @@ export const PROBLEM_TEXTS: Record<
     bad_token: {
       title: 'This token opens nothing',
       detail: 'The token is wrong, has expired or was revoked. Ask an administrator for a new one.',
+    },
+    too_many_bad_tokens: {
+      title: 'Too many tokens that open nothing',
+      detail:
+        'Too many tokens that open nothing came from this address. Try again in {seconds} seconds; a token that is valid is still taken.',
     },
     cross_site: {
       title: 'The request came from another site',

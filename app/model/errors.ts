@@ -81,6 +81,12 @@ export function unidentified(code: 'not_signed_in' | 'bad_token'): DondocError {
   return new DondocError({ code, status: 401, params: {} });
 }
 
+/** Too many tokens that opened nothing came from one address. One that opens something is taken all the same. */
+export function tooManyBadTokens(seconds: number): DondocError {
+  const params = { seconds: String(seconds) };
+  return new DondocError({ code: 'too_many_bad_tokens', status: 429, params });
+}
+
 /** What the reader's role does not open; `every_unit`: it lists tasks of all units. */
 export function forbidden(
   what: 'every_unit' | 'foreign_unit' | 'role',

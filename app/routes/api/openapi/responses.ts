@@ -33,6 +33,7 @@ const PROBLEMS = {
   406: 'None of the formats that the request accepts is offered.',
   409: 'More rows than a sheet holds, or a text longer than a cell; the CSV holds them.',
   422: 'More than a browser should hold; the server answers the same questions.',
+  429: 'Too many tokens that open nothing came from this address; a valid one is still taken.',
   503: 'No answer for now: busy, too slow, or no usable snapshot.',
 } as const;
 type ProblemStatus = keyof typeof PROBLEMS;
@@ -62,12 +63,12 @@ export const PROBLEM_SCHEMA = exactly<ProblemDocument>(
 function problemResponse(status: ProblemStatus): Schema {
   return {
     description: PROBLEMS[status],
-    ...(status === 503 ? { headers: headersNamed(['Retry-After']) } : {}),
+    ...(status === 429 || status === 503 ? { headers: headersNamed(['Retry-After']) } : {}),
     content: { [PROBLEM_MEDIA_TYPE]: { schema: refTo('Problem') } },
   };
 }
 
-const STATUSES: readonly ProblemStatus[] = [400, 401, 403, 404, 406, 409, 422, 503];
+const STATUSES: readonly ProblemStatus[] = [400, 401, 403, 404, 406, 409, 422, 429, 503];
 const nameOf = (status: ProblemStatus) => `Problem${status}`;
 
 /** Named once under components. */
@@ -78,7 +79,7 @@ export const PROBLEM_RESPONSES: Schema = Object.fromEntries(
 /** By reference, as operations list them; who asks is asked by every one. */
 export function problemsOf(statuses: readonly ProblemStatus[]): Schema {
   return Object.fromEntries(
-    ([401, 403, ...statuses] as const).map((status) => [
+    ([401, 403, 429, ...statuses] as const).map((status) => [
       String(status),
       { $ref: `#/components/responses/${nameOf(status)}` },
     ]),
