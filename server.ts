@@ -4,6 +4,7 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import type { Access } from '#app/auth/access.server.ts';
+import { dutyOf } from '#app/auth/duties.ts';
 import { rightsOf } from '#app/auth/permissions.ts';
 import { createApp } from '#app/http/app.ts';
 import { answerClientError } from '#app/http/client-error.ts';
@@ -87,6 +88,11 @@ export async function startServer(
       async openingOf({ path, method }) {
         const [route] = routesAt(path, await loaded(builds.vi)).slice(-1);
         return route === undefined ? null : openingOf(route, method);
+      },
+      async dutyOf({ identity: { role }, standing }) {
+        if (standing === null) return null;
+        const { sign_in } = (await portal.view()).catalog.config;
+        return dutyOf(standing, role, sign_in.second_factor.required_for);
       },
     }),
     pages: (request, ...rest) => void pages[localeOf(request.originalUrl)](request, ...rest),

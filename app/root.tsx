@@ -55,13 +55,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     lang,
     office: lang === 'vi' ? config.name_vi : config.name_en,
     accent: config.accent,
-    reader: readerOf(context.identity),
+    reader: readerOf(context),
   };
 }
 
-function readerOf(identity: LoaderFunctionArgs['context']['identity']): Reader {
+function readerOf({ identity, duty }: LoaderFunctionArgs['context']): Reader {
   const { role, name, unit } = identity ?? { role: 'public' as const, name: null, unit: null };
-  return { role, name, unit, areas: areasOf(identity) };
+  return { role, name, unit, areas: areasOf(identity, duty) };
 }
 
 /** What it knows changes with the language alone: a page that is filtered in place asks for nothing. */

@@ -48,6 +48,7 @@ export default [
   route('logout', 'routes/sign-in/sign-out.ts'),
   route('account', 'routes/account/route.tsx'),
   route('personal-data', 'routes/personal-data/route.tsx'),
+  route('account/second-factor', 'routes/account/second-factor/route.tsx'),
   route('denied', 'routes/denied.tsx'),
   route('healthz', 'routes/healthz.ts'),
   route('readyz', 'routes/readyz.ts'),

@@ -1,5 +1,6 @@
 import { type Accounts, openAccounts } from './accounts.server.ts';
 import { type AuditLog, openAudit } from './audit.server.ts';
+import { type LastUses, openLastUses } from './last-uses.server.ts';
 import { type SecondFactor, openSecondFactor } from './second-factor.server.ts';
 import { type Sessions, openSessions } from './sessions.server.ts';
 import { type SignInLimits, openSignInLimits } from './sign-in-limits.server.ts';
@@ -17,6 +18,7 @@ export interface Access {
   audit: AuditLog;
   secondFactor: SecondFactor;
   limits: SignInLimits;
+  lastUses: LastUses;
 }
 
 export interface AccessSettings {
@@ -37,5 +39,6 @@ export function openAccess(dataDir: string, settings: AccessSettings): Access {
     audit: openAudit(dataDir),
     secondFactor: openSecondFactor(dataDir),
     limits: openSignInLimits(),
+    lastUses: openLastUses(dataDir),
   };
 }

@@ -15,8 +15,14 @@ export interface AccountRecords {
   /** Throws where the name is taken. */
   add: (account: Account) => Promise<void>;
   /** Nobody else changes any account meanwhile; null from `change` leaves it as it is. */
-  change: (id: string, change: (account: Account) => Account | null) => Promise<Changed>;
+  change: (id: string, change: AccountChange) => Promise<Changed>;
 }
+
+/** What an account becomes, seen beside all others where it asks for them. */
+type AccountChange = (
+  account: Account,
+  all: () => Promise<Account[]>,
+) => Account | null | Promise<Account | null>;
 
 export interface Changed {
   account: Account;
@@ -53,7 +59,7 @@ export function accountRecords(dataDir: string, files: StoreFiles = diskFiles): 
       whileChangingAccess(layout, files, async () => {
         const before = await accounts.read(id);
         if (before === null) throw notFound('account', id);
-        const after = change(before);
+        const after = await change(before, () => allOf(accounts));
         if (after === null) return { account: before, changed: false };
         await accounts.replace(id, after);
         return { account: after, changed: true };

@@ -10,6 +10,8 @@ const secondFactorSchema = z.strictObject({
   sealed_secret: z.string(),
   /** False until its owner has shown that the app gives the right codes; before, it is not asked for. */
   confirmed: z.boolean(),
+  /** When it was shown to its owner; once confirmed, since when it is in force. */
+  since: z.iso.datetime(),
   /** The newest step of 30 seconds of which a code was taken: that one and those before open nothing more. */
   last_step: z.int().nullable(),
   /** Hashes of the recovery codes that are left. */

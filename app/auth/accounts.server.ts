@@ -27,15 +27,24 @@ export interface Accounts {
   list: () => Promise<Account[]>;
   find: (id: string) => Promise<Account | null>;
   named: (name: string) => Promise<Account | null>;
+  /** The one of this name. Throws, with the nearest names, where there is none. */
+  present: (name: string) => Promise<Account>;
   /** Not changed where it was so already. */
-  disable: (name: string) => Promise<Changed>;
+  disable: (name: string, guard?: Guard) => Promise<Changed>;
   enable: (name: string) => Promise<Changed>;
+  /** Another role or unit. Throws where no administrator would be left. */
+  assign: (name: string, assignment: Assignment) => Promise<Changed>;
   /** By somebody else than the owner. */
   handOutPassword: (name: string, password?: string) => Promise<ShownOnce>;
   /** By the owner. Throws for the one that it is already: what was handed out is to be replaced. */
   choosePassword: (id: string, password: string) => Promise<Account>;
   /** Null for a wrong password, a name that is nobody's and a disabled account, which all take as long. */
   checkPassword: (name: string, password: string) => Promise<Account | null>;
+}
+
+/** Whether somebody has to be left who looks after accounts; whoever uses the command line can do without. */
+export interface Guard {
+  leavesAnAdmin: boolean;
 }
 
 interface Given {
@@ -76,11 +85,18 @@ export function openAccounts(
     return account;
   }
 
-  async function setDisabled(name: string, disabled: boolean): Promise<Changed> {
+  async function setDisabled(
+    name: string,
+    disabled: boolean,
+    guard: Guard = { leavesAnAdmin: false },
+  ): Promise<Changed> {
     const { id } = await known(name);
-    return records.change(id, (present) =>
-      present.disabled === disabled ? null : { ...present, disabled },
-    );
+    return records.change(id, async (present, all) => {
+      if (present.disabled === disabled) return null;
+      const after = { ...present, disabled };
+      if (guard.leavesAnAdmin) await checkAnAdminIsLeft(present, after, all);
+      return after;
+    });
   }
 
   /** Costs may have been raised since; the password stays the same one. */
@@ -124,9 +140,21 @@ export function openAccounts(
 
     find: records.find,
     named: records.named,
+    present: known,
 
-    disable: (name) => setDisabled(name, true),
+    disable: (name, guard) => setDisabled(name, true, guard),
     enable: (name) => setDisabled(name, false),
+
+    async assign(name, { role, unit }) {
+      const { id } = await known(name);
+      await checkAssignment(dataDir, { role, unit });
+      return records.change(id, async (present, all) => {
+        if (present.role === role && present.unit === unit) return null;
+        const after = { ...present, role, unit };
+        await checkAnAdminIsLeft(present, after, all);
+        return after;
+      });
+    },
 
     async handOutPassword(name, password) {
       const { id, name: written } = await known(name);
@@ -153,4 +181,18 @@ export function openAccounts(
       return hashes.isOutdated(kept) ? renewed(account, password) : account;
     },
   };
+}
+
+function isActiveAdmin({ role, disabled }: Account): boolean {
+  return role === 'admin' && !disabled;
+}
+
+async function checkAnAdminIsLeft(
+  before: Account,
+  after: Account,
+  all: () => Promise<Account[]>,
+): Promise<void> {
+  if (!isActiveAdmin(before) || isActiveAdmin(after)) return;
+  const others = (await all()).filter(({ id }) => id !== after.id);
+  if (!others.some(isActiveAdmin)) throw refused('last_admin');
 }

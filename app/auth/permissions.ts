@@ -1,5 +1,6 @@
 import type { Rights } from '#app/model/rights.ts';
 import type { Identity, Role } from '#app/model/role.ts';
+import type { Duty } from './duties.ts';
 
 /** The parts of the portal that are opened to a role together. */
 export type Area =
@@ -16,20 +17,29 @@ export type Area =
   /** Accounts, tokens, the audit log. */
   | 'administer'
   /** One's own account. */
-  | 'account';
+  | 'account'
+  /** The password and the second factor of one's own account. */
+  | 'own_access';
 
-const LEADER: readonly Area[] = ['figures', 'tasks', 'every_task', 'data', 'account'];
+const LEADER: readonly Area[] = ['figures', 'tasks', 'every_task', 'data', 'account', 'own_access'];
 
 /** Who may see and do what. Who is not signed in has no area at all. */
 const AREAS: Readonly<Record<Role, readonly Area[]>> = {
-  unit: ['figures', 'tasks', 'account'],
+  unit: ['figures', 'tasks', 'account', 'own_access'],
   leader: LEADER,
   editor: [...LEADER, 'edit'],
   admin: [...LEADER, 'edit', 'administer'],
 };
 
-export function areasOf(identity: Pick<Identity, 'role'> | null): readonly Area[] {
-  return identity === null ? [] : AREAS[identity.role];
+/** Who owes something has what it takes to do that, and nothing else. */
+const OWING: readonly Area[] = ['own_access'];
+
+export function areasOf(
+  identity: Pick<Identity, 'role'> | null,
+  duty: Duty | null = null,
+): readonly Area[] {
+  if (identity === null) return [];
+  return duty === null ? AREAS[identity.role] : OWING;
 }
 
 const NOTHING: Rights = { units: [], officers: false };

@@ -5,6 +5,15 @@ export function unreadableRecord(file: string, reason: string): DondocError {
   return new DondocError({ code: 'bad_access_record', status: 500, params: { file, reason } });
 }
 
+/** It would do, but for what there is. */
+const CONFLICTS: readonly string[] = [
+  'account_name_taken',
+  'second_factor_on',
+  'last_admin',
+  'own_account',
+  'token_name_taken',
+];
+
 /** What an account or a token cannot be made of, each with what would do. */
 export function refused(
   code:
@@ -15,12 +24,16 @@ export function refused(
     | 'password_easily_guessed'
     | 'password_not_new'
     | 'second_factor_on'
+    | 'last_admin'
+    | 'own_account'
+    | 'token_name_needed'
+    | 'token_name_taken'
     | 'unit_needed'
     | 'unit_not_taken'
     | 'unit_not_listed',
   params: Record<string, string> = {},
   nearest: readonly Nearest[] = [],
 ): DondocError {
-  const status = code === 'account_name_taken' || code === 'second_factor_on' ? 409 : 400;
+  const status = CONFLICTS.includes(code) ? 409 : 400;
   return new DondocError({ code, status, params, nearest });
 }

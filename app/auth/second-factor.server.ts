@@ -11,13 +11,23 @@ import { seal, unseal } from './sealed.ts';
 
 export interface SecondFactor {
   /** A new secret, in force once confirmed. Throws where one is in force. */
-  begin: (accountId: string, issuer: string) => Promise<{ secret: string; uri: string }>;
-  /** The recovery codes, shown this once; null for a wrong code. */
+  begin: (accountId: string, issuer: string) => Promise<Enrolment>;
+  /** What was begun and waits to be confirmed; null where nothing does, or for too long. */
+  pending: (accountId: string, issuer: string) => Promise<Enrolment | null>;
+  /** The recovery codes, shown this once; null for a wrong code, or where nothing waits. */
   confirm: (accountId: string, code: string) => Promise<string[] | null>;
   /** By which kind of code it was passed; null where it was not. No code passes twice. */
   check: (accountId: string, code: string) => Promise<'app' | 'recovery' | null>;
+  /** New ones in the place of those that are left; null where no second factor is in force. */
+  renewRecovery: (accountId: string) => Promise<string[] | null>;
   /** False where there was none. */
   remove: (accountId: string) => Promise<boolean>;
+}
+
+/** What an app takes in. */
+export interface Enrolment {
+  secret: string;
+  uri: string;
 }
 
 type Factor = NonNullable<Account['second_factor']>;
@@ -25,6 +35,8 @@ type Factor = NonNullable<Account['second_factor']>;
 const RECOVERY_CODES = 10;
 /** 118 bits: nobody finds one from its hash. */
 const RECOVERY_GROUPS = 6;
+/** Who leaves the page begins anew. */
+const PENDING_MS = 15 * 60_000;
 
 export function openSecondFactor(
   dataDir: string,
@@ -47,6 +59,12 @@ export function openSecondFactor(
     throw notFound('account', id);
   }
 
+  const moment = () => new Date(now()).toISOString();
+
+  function isPending({ confirmed, since }: Factor): boolean {
+    return !confirmed && now() - Date.parse(since) < PENDING_MS;
+  }
+
   return {
     async begin(id, issuer) {
       const { name } = await known(id);
@@ -54,10 +72,23 @@ export function openSecondFactor(
       const sealed_secret = seal(await kept.made(), secret, id);
       await records.change(id, (account) => {
         if (account.second_factor?.confirmed === true) throw refused('second_factor_on');
-        const fresh = { sealed_secret, confirmed: false, last_step: null, recovery_codes: [] };
+        const fresh = {
+          sealed_secret,
+          confirmed: false,
+          since: moment(),
+          last_step: null,
+          recovery_codes: [],
+        };
         return { ...account, second_factor: fresh };
       });
       return enrolment(secret, issuer, name);
+    },
+
+    async pending(id, issuer) {
+      const account = await known(id);
+      if (account.second_factor === null || !isPending(account.second_factor)) return null;
+      const secret = await secretOf(account);
+      return secret === null ? null : enrolment(secret, issuer, account.name);
     },
 
     async confirm(id, code) {
@@ -65,12 +96,18 @@ export function openSecondFactor(
       const secret = await secretOf(shown);
       const step = secret === null ? null : stepOf(secret, code, now());
       if (step === null) return null;
-      const codes = Array.from({ length: RECOVERY_CODES }, () => readableSecret(RECOVERY_GROUPS));
+      const codes = newRecoveryCodes();
       const { changed } = await records.change(id, (account) => {
         const factor = sameFactor(account, shown);
-        if (factor === null || factor.confirmed) return null;
+        if (factor === null || !isPending(factor)) return null;
         const recovery_codes = codes.map(keyOf);
-        const inForce = { ...factor, confirmed: true, last_step: step, recovery_codes };
+        const inForce = {
+          ...factor,
+          confirmed: true,
+          since: moment(),
+          last_step: step,
+          recovery_codes,
+        };
         return { ...account, second_factor: inForce };
       });
       return changed ? codes : null;
@@ -90,6 +127,16 @@ export function openSecondFactor(
       return step === null ? 'recovery' : 'app';
     },
 
+    async renewRecovery(id) {
+      const codes = newRecoveryCodes();
+      const { changed } = await records.change(id, (account) => {
+        const { second_factor: factor } = account;
+        if (factor?.confirmed !== true) return null;
+        return { ...account, second_factor: { ...factor, recovery_codes: codes.map(keyOf) } };
+      });
+      return changed ? codes : null;
+    },
+
     async remove(id) {
       const { changed } = await records.change(id, (account) =>
         account.second_factor === null ? null : { ...account, second_factor: null },
@@ -97,6 +144,10 @@ export function openSecondFactor(
       return changed;
     },
   };
+}
+
+function newRecoveryCodes(): string[] {
+  return Array.from({ length: RECOVERY_CODES }, () => readableSecret(RECOVERY_GROUPS));
 }
 
 /** Null where it was set up anew or taken away since it was looked at. */

@@ -42,6 +42,7 @@ export function sessionRecords(dataDir: string, files: StoreFiles = diskFiles) {
 
   return {
     read: records.read,
+    keys: records.keys,
     end: records.remove,
     usedAt,
     use,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Identity } from '#app/model/role.ts';
 import { type StoreFiles, diskFiles } from '#app/store/files.server.ts';
 import { accountRecords } from './account-records.server.ts';
+import { type Standing, standingOf } from './duties.ts';
 import { keyOf } from './records.server.ts';
 import { sealedCookie } from './sealed-cookie.ts';
 import { type SessionRecord, endSessionsOf, sessionRecords } from './session-records.server.ts';
@@ -14,6 +15,8 @@ export interface Session {
   id: string;
   identity: Identity;
   stage: Stage;
+  /** Of the account; null where the identity stands on something else. */
+  standing: Standing | null;
 }
 
 export interface Sessions {
@@ -26,6 +29,8 @@ export interface Sessions {
   end: (id: string) => Promise<void>;
   /** Of an account or another source, wherever signed in; how many they were. */
   endAllOf: (sourceId: string) => Promise<number>;
+  /** How many are open, by the id of the account or other source. */
+  counts: () => Promise<ReadonlyMap<string, number>>;
   clearingCookie: string;
 }
 
@@ -39,6 +44,11 @@ export interface SessionSettings {
   files?: StoreFiles;
   /** Told of a record that cannot be read, which opens nothing. */
   onUnreadable: (error: unknown) => void;
+}
+
+interface Given {
+  record: SessionRecord;
+  standing: Standing | null;
 }
 
 /** How long a session lasts without use, and at most. */
@@ -75,13 +85,14 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
   }
 
   /** The account is the truth: a session goes with the role, the unit and the password with which it began. */
-  async function isStillGiven({ identity, password_number }: SessionRecord): Promise<boolean> {
-    const { source, role, unit } = identity;
-    if (source.kind !== 'account') return true;
+  async function givenBy(record: SessionRecord): Promise<Given | null> {
+    const { source, role, unit } = record.identity;
+    if (source.kind !== 'account') return { record, standing: null };
     const account = await accounts.find(source.id);
-    if (account === null || account.disabled) return false;
+    if (account === null || account.disabled) return null;
     const same = account.role === role && account.unit === unit;
-    return same && account.password_number === password_number;
+    const isGiven = same && account.password_number === record.password_number;
+    return isGiven ? { record, standing: standingOf(account) } : null;
   }
 
   function isInTime({ begun_at, stage }: SessionRecord, usedAt: number): boolean {
@@ -89,13 +100,22 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
     return now() - usedAt < idleMs && now() - Date.parse(begun_at) < most;
   }
 
-  async function standing(id: string): Promise<SessionRecord | null> {
+  async function present(id: string): Promise<Given | null> {
     const record = await records.read(id);
     const usedAt = await records.usedAt(id);
     if (record === null || usedAt === null || !isInTime(record, usedAt)) return null;
-    if (!(await isStillGiven(record))) return null;
-    if (now() - usedAt >= MINUTE_MS) await records.use(id, now());
-    return record;
+    const given = await givenBy(record);
+    if (given !== null && now() - usedAt >= MINUTE_MS) await records.use(id, now());
+    return given;
+  }
+
+  async function readable(id: string): Promise<SessionRecord | null> {
+    try {
+      return await records.read(id);
+    } catch (error) {
+      onUnreadable(error);
+      return null;
+    }
   }
 
   return {
@@ -106,21 +126,35 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
       if (content === null) return null;
       const id = keyOf(content.toString('hex'));
       try {
-        const record = await standing(id);
-        return record === null ? null : { id, identity: record.identity, stage: record.stage };
+        const found = await present(id);
+        if (found === null) return null;
+        const { identity, stage } = found.record;
+        return { id, identity, stage, standing: found.standing };
       } catch (error) {
         onUnreadable(error);
         return null;
       }
     },
     async rotate(id, stage) {
-      const record = await standing(id);
-      if (record === null) return null;
+      const found = await present(id);
+      if (found === null) return null;
       await records.end(id);
-      return begin({ ...record, stage });
+      return begin({ ...found.record, stage });
     },
     end: records.end,
     endAllOf: (sourceId) => endSessionsOf(dataDir, sourceId, files),
+    async counts() {
+      const open = new Map<string, number>();
+      for (const key of await records.keys()) {
+        const record = await readable(key);
+        const usedAt = await records.usedAt(key);
+        if (record?.stage !== 'signed_in' || usedAt === null || !isInTime(record, usedAt)) continue;
+        if ((await givenBy(record)) === null) continue;
+        const { id } = record.identity.source;
+        open.set(id, (open.get(id) ?? 0) + 1);
+      }
+      return open;
+    },
     clearingCookie: cookie.clearing,
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { notFound } from '#app/model/errors.ts';
+import { fold } from '#app/model/fold.ts';
 import { leastUnlike } from '#app/model/least-unlike.ts';
 import { type Identity, ROLES } from '#app/model/role.ts';
 import { whileChangingAccess } from '#app/store/access.server.ts';
@@ -8,6 +9,7 @@ import { type StoreFiles, diskFiles } from '#app/store/files.server.ts';
 import { layoutOf } from '#app/store/layout.ts';
 import { type Assignment, checkAssignment } from './assignment.server.ts';
 import { allOf, keyOf, recordsOf } from './records.server.ts';
+import { refused } from './refusals.ts';
 
 const tokenSchema = z
   .strictObject({
@@ -32,6 +34,8 @@ export interface NewToken extends Assignment {
   /** Null: until it is revoked. */
   ttlDays: number | null;
   by: string;
+  /** Refuses the name of one that is in force: lists and the log tell tokens apart by it. */
+  ownName?: boolean;
 }
 
 export interface Tokens {
@@ -61,8 +65,16 @@ export function openTokens(
   const layout = layoutOf(dataDir);
   const instant = (time: number) => new Date(time).toISOString();
 
+  async function claimWithName(key: string, record: Token): Promise<void> {
+    if (record.name === '') throw refused('token_name_needed');
+    const same = (one: Token) => fold(one.name) === fold(record.name) && isInForce(one, now());
+    if ((await allOf(records)).some(same))
+      throw refused('token_name_taken', { value: record.name });
+    await records.claim(key, record);
+  }
+
   return {
-    async create({ name, role, unit, ttlDays, by }) {
+    async create({ name, role, unit, ttlDays, by, ownName = false }) {
       await checkAssignment(dataDir, { role, unit });
       const token = `${PREFIX}${randomBytes(BYTES).toString('base64url')}`;
       const key = keyOf(token);
@@ -76,7 +88,8 @@ export function openTokens(
         expires_at: ttlDays === null ? null : instant(now() + ttlDays * DAY_MS),
         revoked: null,
       };
-      await records.claim(key, record);
+      if (ownName) await whileChangingAccess(layout, files, () => claimWithName(key, record));
+      else await records.claim(key, record);
       return { ...record, token };
     },
 
@@ -101,10 +114,13 @@ export function openTokens(
 
     async find(token) {
       const record = TOKEN.test(token) ? await records.read(keyOf(token)) : null;
-      if (record === null || record.revoked !== null) return null;
-      if (record.expires_at !== null && Date.parse(record.expires_at) <= now()) return null;
+      if (record === null || !isInForce(record, now())) return null;
       const { id, name, role, unit } = record;
       return { name, role, unit, source: { kind: 'token', id } };
     },
   };
+}
+
+export function isInForce({ revoked, expires_at }: Token, now: number): boolean {
+  return revoked === null && (expires_at === null || Date.parse(expires_at) > now);
 }

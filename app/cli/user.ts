@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Account } from '#app/auth/account.ts';
 import { openAccounts } from '#app/auth/accounts.server.ts';
+import { openSecondFactor } from '#app/auth/second-factor.server.ts';
 import { endSessionsOf } from '#app/auth/session-records.server.ts';
 import { answering, printJson, say } from './answer.ts';
 import { audited } from './audited.ts';
@@ -14,8 +15,11 @@ const HELP = `Usage: dondoc user add NAME --role ROLE [--unit CODE] [--password-
        dondoc user disable NAME [--json]
        dondoc user enable NAME [--json]
        dondoc user passwd NAME [--password-stdin] [--json]
+       dondoc user second-factor-off NAME [--json]
 
-Who may sign in. A password is made and shown this once, unless --password-stdin gives one.
+Who may sign in. A password is made and shown this once, unless --password-stdin gives one; its
+owner replaces it at the first sign-in. second-factor-off is for who has lost the phone and the
+recovery codes.
 
   --role ROLE       leader, unit, editor or admin
   --unit CODE       the unit whose tasks are the user's own; for the role unit, and only there
@@ -46,7 +50,11 @@ export async function userCommand(args: readonly string[]): Promise<number> {
     return answering('user list', json, () => list(json));
   const act = action === undefined || !Object.hasOwn(ACTIONS, action) ? undefined : ACTIONS[action];
   if (act === undefined) {
-    return misused('dondoc user: takes add, list, disable, enable or passwd', HELP, json);
+    return misused(
+      'dondoc user: takes add, list, disable, enable, passwd or second-factor-off',
+      HELP,
+      json,
+    );
   }
   if (name === undefined || more.length > 0) {
     return misused(`dondoc user ${action ?? ''}: takes one NAME`, HELP, json);
@@ -90,6 +98,19 @@ const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
     if (changed) await audited('account_enabled', account.name);
     if (json) printJson({ ...shown(account), changed });
     say(changed ? `enabled ${account.name}` : `${account.name} was not disabled`);
+  },
+
+  'second-factor-off': async ({ name, json }) => {
+    const account = await openAccounts(dataDirectory()).present(name);
+    const changed = await openSecondFactor(dataDirectory()).remove(account.id);
+    await endSessionsOf(dataDirectory(), account.id);
+    if (changed) await audited('second_factor_off', account.name);
+    if (json) printJson({ ...shown(account), second_factor: false, changed });
+    say(
+      changed
+        ? `${account.name} has no second factor any more; it is signed out everywhere`
+        : `${account.name} had no second factor`,
+    );
   },
 };
 

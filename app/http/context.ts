@@ -16,6 +16,7 @@ export interface RequestContext {
   identity: Identity | null;
   /** Also of somebody whose second step is still to come; null where a program asks. */
   session: RequestLocals['session'];
+  duty: RequestLocals['duty'];
   /** Of the client, as far as TRUST_PROXY lets it be known. */
   address: string;
   nonce: string;

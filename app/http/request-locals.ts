@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import type { Session } from '#app/auth/sessions.server.ts';
+import type { Duty } from '#app/auth/duties.ts';
 import type { Identity } from '#app/model/role.ts';
 
 export interface RequestLocals {
@@ -10,6 +11,8 @@ export interface RequestLocals {
   identity: Identity | null;
   /** Where a person asks, as far as they have come; programs have none. */
   session: Session | null;
+  /** What they owe before anything else opens to them. */
+  duty: Duty | null;
   /** Resolves once what was sent of the body has been taken (reader-pace.ts). */
   bodyTaken?: () => Promise<void>;
 }
@@ -23,6 +26,7 @@ export const assignRequestLocals: RequestHandler = (_request, response, next) =>
     nonce: randomBytes(NONCE_BYTES).toString('base64'),
     identity: null,
     session: null,
+    duty: null,
   };
   Object.assign(response.locals, locals);
   response.setHeader('X-Request-Id', locals.requestId);

@@ -4,6 +4,15 @@ import type { ProblemText } from './plain-problems.ts';
 type AccessProblems = Readonly<Record<string, ProblemText>>;
 
 const vi: AccessProblems = {
+  forbidden_owes_own_password: {
+    title: 'Cần đổi mật khẩu trước',
+    detail: 'Mật khẩu đang dùng do người khác đặt. Hãy đổi ở trang Tài khoản rồi làm lại.',
+  },
+  forbidden_owes_second_factor: {
+    title: 'Cần bật xác thực hai lớp trước',
+    detail:
+      'Văn phòng yêu cầu vai trò này có xác thực hai lớp. Hãy bật ở trang Tài khoản rồi làm lại.',
+  },
   bad_access_record: {
     title: 'Hồ sơ truy cập không đọc được',
     detail: 'Tệp {file} sai: {reason}. Hồ sơ này không cho ai vào, cho đến khi được sửa.',
@@ -39,6 +48,24 @@ const vi: AccessProblems = {
     title: 'Đã bật xác thực hai lớp',
     detail: 'Tài khoản đang dùng xác thực hai lớp. Hãy tắt trước khi đặt lại.',
   },
+  last_admin: {
+    title: 'Đây là quản trị hệ thống cuối cùng',
+    detail:
+      'Nếu khóa hoặc đổi vai trò tài khoản này thì không còn ai quản lý tài khoản. Hãy thêm một quản trị hệ thống khác trước.',
+  },
+  own_account: {
+    title: 'Đây là tài khoản của bạn',
+    detail: 'Không tự khóa hoặc tự đổi vai trò của mình được. Hãy nhờ một quản trị hệ thống khác.',
+  },
+  token_name_needed: {
+    title: 'Thiếu tên',
+    detail: 'Hãy ghi mã này dùng vào việc gì, để sau này biết mã nào là của ai.',
+  },
+  token_name_taken: {
+    title: 'Tên này đang dùng',
+    detail:
+      'Đã có mã “{value}” đang có hiệu lực. Nếu chưa kịp chép mã ấy, hãy thu hồi rồi tạo lại.',
+  },
   unit_needed: {
     title: 'Thiếu đơn vị',
     detail: 'Vai trò “unit” chỉ thấy nhiệm vụ của một đơn vị. Hãy ghi mã đơn vị trong units.csv.',
@@ -54,6 +81,16 @@ const vi: AccessProblems = {
 };
 
 const en: AccessProblems = {
+  forbidden_owes_own_password: {
+    title: 'Change the password first',
+    detail:
+      'The present password was set by somebody else. Change it on the account’s page, then try again.',
+  },
+  forbidden_owes_second_factor: {
+    title: 'Turn two-step sign-in on first',
+    detail:
+      'The office asks this role to have it. Turn it on from the account’s page, then try again.',
+  },
   bad_access_record: {
     title: 'An access record cannot be read',
     detail: 'File {file} is wrong: {reason}. It lets nobody in until it is mended.',
@@ -89,6 +126,24 @@ const en: AccessProblems = {
   second_factor_on: {
     title: 'Two-step sign-in is on',
     detail: 'The account has a second step already. Turn it off before setting it up again.',
+  },
+  last_admin: {
+    title: 'The last administrator',
+    detail:
+      'If this account is disabled or gets another role, nobody is left who looks after accounts. Add another administrator first.',
+  },
+  own_account: {
+    title: 'Your own account',
+    detail: 'Nobody disables themselves or changes their own role. Ask another administrator.',
+  },
+  token_name_needed: {
+    title: 'A name is needed',
+    detail: 'Say what the token is for, so that one can tell later whose it is.',
+  },
+  token_name_taken: {
+    title: 'This name is in use',
+    detail:
+      'There is a token “{value}” in force. If it was not copied in time, revoke it and create another one.',
   },
   unit_needed: {
     title: 'A unit is needed',

@@ -87,9 +87,9 @@ export function tooManyBadTokens(seconds: number): DondocError {
   return new DondocError({ code: 'too_many_bad_tokens', status: 429, params });
 }
 
-/** What the reader's role does not open; `every_unit`: it lists tasks of all units. */
+/** What the reader's role does not open, or not yet; `every_unit`: it lists tasks of all units. */
 export function forbidden(
-  what: 'every_unit' | 'foreign_unit' | 'role',
+  what: 'every_unit' | 'foreign_unit' | 'role' | 'owes_own_password' | 'owes_second_factor',
   params: Record<string, string> = {},
 ): DondocError {
   return new DondocError({ code: `forbidden_${what}`, status: 403, params });

@@ -48,7 +48,8 @@ const OPENINGS: Readonly<Record<string, Openings>> = {
   'routes/api/restore': { read: 'edit', write: 'edit' },
   'routes/api/imports': { read: 'edit' },
   'routes/api/import': { read: 'edit', write: 'edit' },
-  'routes/account/route': { read: 'account', write: 'account' },
+  'routes/account/route': { read: 'own_access', write: 'own_access' },
+  'routes/account/second-factor/route': { read: 'own_access', write: 'own_access' },
   'routes/personal-data/route': { read: 'account' },
   'routes/denied': { read: 'account' },
   // Who is signed in is told that there is nothing; nobody else is told what there is.

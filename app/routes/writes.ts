@@ -10,7 +10,7 @@ const WRITES: readonly (readonly [RegExp, WriteRule])[] = [
   [/^\/api\/v1\/snapshots\/[\w-]+\/(withdraw|restore)$/i, FORM],
   [/^\/data\/\d{8}T\d{6}-r\d+$/i, FORM],
   [/^\/data\/units$/i, FORM],
-  [/^\/(login|logout|account)$/i, FORM],
+  [/^\/(login|logout|account(\/second-factor)?)$/i, FORM],
   [/^\/api\/v1\/imports\/[\w-]+$/i, { methods: ['DELETE'], body: 'none' }],
 ];
 

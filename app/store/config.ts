@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_DUE_SOON_DAYS } from '#app/model/flag.ts';
+import { ROLES } from '#app/model/role.ts';
 
 const share = z.number().min(0.001).max(1);
 
@@ -17,6 +18,18 @@ export const askingSchema = z.strictObject({
   titles_blanked: share.default(0.05).describe('Mất nội dung từ bao nhiêu phần số nhiệm vụ'),
   least_rows: z.int().min(1).default(10).describe('Bản trước ít dòng hơn thì không so'),
   least_changes: z.int().min(1).default(5).describe('Ít dòng hơn thì không hỏi, trừ số dòng bớt'),
+});
+
+const signInSchema = z.strictObject({
+  second_factor: z
+    .strictObject({
+      required_for: z
+        .array(z.enum(ROLES))
+        .default([])
+        .describe('Vai trò nào bắt buộc xác thực hai lớp'),
+    })
+    .prefault({})
+    .describe('Xác thực hai lớp khi đăng nhập bằng mật khẩu'),
 });
 
 /** What one office differs by. Every key may be left out; an unknown one is refused by name. */
@@ -62,6 +75,7 @@ export const configSchema = z.strictObject({
     .max(4000)
     .default(200)
     .describe('Tệp gửi lên nặng nhất bao nhiêu MB'),
+  sign_in: signInSchema.prefault({}).describe('Đăng nhập'),
 });
 
 export type Config = z.infer<typeof configSchema>;

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { openAccounts } from '#app/auth/accounts.server.ts';
 import { openSecondFactor } from '#app/auth/second-factor.server.ts';
 import { expectAccessible, inEveryLook } from './accessible.ts';
+import { addAccount, signIn } from './accounts.ts';
 import { expect, test as base } from './fixtures.ts';
 import { type OwnServer, serveList } from './own-server.ts';
 
@@ -35,22 +35,10 @@ const test = base.extend<{ account: string }, { server: OwnServer }>({
   /** The name of an account of this test's own. */
   account: async ({ server }, use, info) => {
     const name = `can-bo-${info.testId.slice(-8)}-${info.repeatEachIndex}`;
-    await openAccounts(server.folder).add({
-      name,
-      role: 'editor',
-      unit: null,
-      password: PASSWORD,
-    });
+    await addAccount(server.folder, { name, role: 'editor', unit: null }, PASSWORD);
     await use(name);
   },
 });
-
-async function signIn(page: Page, name: string, password: string) {
-  await page.goto('/login');
-  await page.getByLabel('Tên đăng nhập').fill(name);
-  await page.getByLabel('Mật khẩu').fill(password);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-}
 
 test('an account opens the portal, and a wrong password or name is told the same', async ({
   page,

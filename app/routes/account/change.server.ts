@@ -5,6 +5,7 @@ import { problemWords } from '#app/i18n/problem-words.ts';
 import { forbidden, isDondocError } from '#app/model/errors.ts';
 import { audited } from '../on-behalf.server.ts';
 import { localeOf } from '../page/page-data.server.ts';
+import { localAddress } from '../sign-in/where-to.ts';
 import { withPageProblems } from '../page/page-problems.server.ts';
 
 /** What the page says beside the form of the password. */
@@ -42,9 +43,10 @@ async function changePassword({ request, context }: ActionFunctionArgs, form: UR
     await audited(context, 'password_changed', name);
     // Every session of the old password has ended with it, this one too.
     const { cookie } = await access.sessions.begin(identityOf(account), 'signed_in');
-    const { pathname, search } = new URL(request.url);
+    const { pathname, search, searchParams } = new URL(request.url);
     const headers = { 'Set-Cookie': cookie };
-    return redirect(`${pathname}${search}#changed`, { status: 303, headers });
+    const target = localAddress(searchParams.get('to')) ?? `${pathname}${search}#changed`;
+    return redirect(target, { status: 303, headers });
   } catch (error) {
     if (!isDondocError(error) || error.problem.status !== 400) throw error;
     return refuse(

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { Account as AccountRecord } from '#app/auth/account.ts';
 import { account } from '#app/i18n/texts/account.ts';
 import { personalData } from '#app/i18n/texts/personal-data.ts';
 import { signIn } from '#app/i18n/texts/sign-in.ts';
+import { dayOfInstant, parseInstant } from '#app/model/day.ts';
+import { NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { Field } from '#app/ui/field.tsx';
 import { FormAlert } from '#app/ui/form-alert.tsx';
-import { NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { Link } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Sentence } from '#app/ui/sentence.tsx';
@@ -14,7 +16,7 @@ import { hasFigures, nameOf } from '../page/page-data.ts';
 import { answerFrame } from '../page/page-data.server.ts';
 import { Page } from '../page/page.tsx';
 import { pageTitle } from '../page/page-title.ts';
-import { wordsIn } from '../page/words.ts';
+import { type Words, wordsIn } from '../page/words.ts';
 import { type Refusal, changeAccount } from './change.server.ts';
 
 export const loader = (args: LoaderFunctionArgs) =>
@@ -22,17 +24,25 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { access, identity } = args.context;
     const own = identity?.source.kind === 'account' ? identity.source.id : null;
     const known = own === null ? null : await access.accounts.find(own);
-    return { password: known && { handedOut: known.password_handed_out } };
-  });
+    return { own: known && ownAccess(known) };
+  }, ['to']);
 
 export const action = (args: ActionFunctionArgs) => changeAccount(args);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data?.page, null, data && account[data.page.filters.lang].title);
 
+function ownAccess({ password_handed_out, second_factor }: AccountRecord) {
+  const since = second_factor?.confirmed === true ? parseInstant(second_factor.since) : null;
+  return {
+    handedOut: password_handed_out,
+    secondFactorSince: since && dayOfInstant(since),
+  };
+}
+
 /** Whose account it is, and what its owner may do with it. */
 export default function Account() {
-  const { page, password } = useLoaderData<typeof loader>();
+  const { page, own } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const reader = useReader();
   const words = wordsIn(page.filters.lang);
@@ -55,8 +65,11 @@ export default function Account() {
           {texts.signOut}
         </button>
       </form>
-      {password && (
-        <PasswordForm texts={texts.password} handedOut={password.handedOut} refusal={refusal} />
+      {own && (
+        <>
+          <PasswordForm texts={texts.password} handedOut={own.handedOut} refusal={refusal} />
+          <SecondFactor since={own.secondFactorSince} words={words} />
+        </>
       )}
       <Section title={texts.everywhere.title} subtitle={texts.everywhere.note}>
         <form method="post">
@@ -74,6 +87,21 @@ export default function Account() {
   );
 }
 
+function SecondFactor({ since, words }: { since: string | null; words: Words }) {
+  const texts = account[words.locale].secondFactor;
+  const subtitle = since === null ? texts.off : texts.on(words.day(since));
+  return (
+    <Section title={texts.title} subtitle={subtitle}>
+      <Link
+        href={linkTo('/account/second-factor', { ...NO_FILTERS, lang: words.locale })}
+        className="button"
+      >
+        {since === null ? texts.turnOn : texts.manage}
+      </Link>
+    </Section>
+  );
+}
+
 interface PasswordFormProps {
   texts: (typeof account)['vi']['password'];
   handedOut: boolean;
@@ -86,8 +114,8 @@ function PasswordForm({ texts, handedOut, refusal }: PasswordFormProps) {
       <p id="changed" className="saved" role="status">
         {texts.changed}
       </p>
-      <form method="post" className="field-form account-password">
-        {handedOut && <p className="note">{texts.handedOut}</p>}
+      <form method="post" className="field-form short-form">
+        {handedOut && <p className="form-notice">{texts.handedOut}</p>}
         {refusal && <FormAlert>{whyRefused(refusal, texts)}</FormAlert>}
         <Field
           label={texts.present}

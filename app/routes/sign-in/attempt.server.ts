@@ -98,6 +98,7 @@ async function signedIn(
   { cookie }: { cookie: string },
 ): Promise<Outcome> {
   await audited({ ...visitor, identity }, 'sign_in', identity.source.kind);
+  if (identity.source.kind === 'account') await visitor.access.lastUses.note(identity.source.id);
   return { kind: 'signed_in', identity, cookie };
 }
 

@@ -113,3 +113,31 @@ test('taken away, it is not asked for and does not pass', async () => {
   expect(await factor.check(id, codeAt(clock.time))).toBeNull();
   expect(await factor.check(id, codes[0] ?? '')).toBeNull();
 });
+
+test('what waits to be confirmed is shown for a quarter of an hour, then begun anew', async () => {
+  const { id, clock, factor, secret, uri, codeAt } = await begun();
+  expect(await factor.pending(id, 'Đôn đốc')).toEqual({ secret, uri });
+  clock.time += 15 * 60_000;
+  expect(await factor.pending(id, 'Đôn đốc')).toBeNull();
+  expect(await factor.confirm(id, codeAt(clock.time))).toBeNull();
+  const again = await factor.begin(id, 'Đôn đốc');
+  expect(again.secret).not.toBe(secret);
+  expect(await factor.pending(id, 'Đôn đốc')).toEqual(again);
+});
+
+test('nothing waits once it is in force, and it says since when', async () => {
+  const { id, accounts, clock, factor } = await inForce();
+  expect(await factor.pending(id, 'Đôn đốc')).toBeNull();
+  const since = (await accounts.find(id))?.second_factor?.since;
+  expect(since).toBe(new Date(clock.time - 10 * STEP_MS).toISOString());
+});
+
+test('new recovery codes take the place of the old ones', async () => {
+  const { id, factor, codes } = await inForce();
+  const fresh = (await factor.renewRecovery(id)) ?? [];
+  expect(new Set([...codes, ...fresh]).size).toBe(20);
+  expect(await factor.check(id, codes[0] ?? '')).toBeNull();
+  expect(await factor.check(id, fresh[0] ?? '')).toBe('recovery');
+  await factor.remove(id);
+  expect(await factor.renewRecovery(id)).toBeNull();
+});

@@ -49,6 +49,7 @@ test('a session is found by its cookie, also by another process with the secret'
     id: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     identity,
     stage: 'signed_in',
+    standing: { passwordHandedOut: true, secondFactor: false },
   });
   expect(await open().find(cookie)).toEqual(found);
 });
