@@ -47,6 +47,7 @@ export default [
   route('login', 'routes/sign-in/route.tsx'),
   route('logout', 'routes/sign-in/sign-out.ts'),
   route('account', 'routes/account/route.tsx'),
+  route('views', 'routes/views/route.tsx'),
   route('personal-data', 'routes/personal-data/route.tsx'),
   route('account/second-factor', 'routes/account/second-factor/route.tsx'),
   route('denied', 'routes/denied.tsx'),

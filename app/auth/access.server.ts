@@ -1,6 +1,7 @@
 import { type Accounts, openAccounts } from './accounts.server.ts';
 import { type AuditLog, openAudit } from './audit.server.ts';
 import { type LastUses, openLastUses } from './last-uses.server.ts';
+import { type SavedViews, openSavedViews } from './saved-views.server.ts';
 import { type SecondFactor, openSecondFactor } from './second-factor.server.ts';
 import { type Sessions, openSessions } from './sessions.server.ts';
 import { type SignInLimits, openSignInLimits } from './sign-in-limits.server.ts';
@@ -17,6 +18,7 @@ export interface Access {
   sessions: Sessions;
   audit: AuditLog;
   secondFactor: SecondFactor;
+  savedViews: SavedViews;
   limits: SignInLimits;
   lastUses: LastUses;
 }
@@ -38,6 +40,7 @@ export function openAccess(dataDir: string, settings: AccessSettings): Access {
     sessions: openSessions(dataDir, { secret: sessionSecret, secure, onUnreadable }),
     audit: openAudit(dataDir),
     secondFactor: openSecondFactor(dataDir),
+    savedViews: openSavedViews(dataDir),
     limits: openSignInLimits(),
     lastUses: openLastUses(dataDir),
   };

@@ -15,7 +15,7 @@ import { parseJsonWith } from '#app/store/strict-json.ts';
 import { unreadableRecord } from './refusals.ts';
 
 /** The folders below `access/` that hold one JSON file a record. */
-type RecordKind = 'accounts' | 'names' | 'tokens' | 'sessions' | 'keys' | 'uses';
+type RecordKind = 'accounts' | 'names' | 'tokens' | 'sessions' | 'keys' | 'uses' | 'views';
 
 /** Records of one kind, read from disk each time: what another process changed counts at once. */
 export interface Records<T> {

@@ -51,7 +51,7 @@ export const PROBLEM_TEXTS: Record<
     as_of_redacted: {
       title: 'Bản số liệu này không còn',
       detail:
-        'Bản “{value}” đã bị huỷ khi hết thời hạn lưu nội dung nhiệm vụ (tham số “{name}”); bản thay thế nó có số liệu khác.',
+        'Bản “{value}” đã bị hủy khi hết thời hạn lưu nội dung nhiệm vụ (tham số “{name}”); bản thay thế nó có số liệu khác.',
     },
     period_outside_data: {
       title: 'Không có số liệu của kỳ này',

@@ -60,7 +60,7 @@ export const configSchema = z.strictObject({
     .max(36500)
     .optional()
     .describe(
-      'Sau bao nhiêu ngày thì xoá nội dung nhiệm vụ, số văn bản, tên cán bộ khỏi bản dữ liệu; không ghi thì không xoá',
+      'Sau bao nhiêu ngày thì xóa nội dung nhiệm vụ, số văn bản, tên cán bộ khỏi bản dữ liệu; không ghi thì không xóa',
     ),
   personal_data_contact: z
     .string()

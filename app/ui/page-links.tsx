@@ -12,13 +12,15 @@ export interface PageLinksProps {
   /** "Liên kết" */
   label: string;
   links: readonly PageLink[];
+  /** Where it is kept under a name. */
+  save: PageLink;
   copy: string;
   copied: string;
   failed: string;
 }
 
 /** The addresses under which this page can be passed on. */
-export function PageLinks({ label, links, copy, ...said }: PageLinksProps) {
+export function PageLinks({ label, links, save, copy, ...said }: PageLinksProps) {
   return (
     <details className="page-links" data-popover>
       <summary className="link">{label}</summary>
@@ -34,6 +36,10 @@ export function PageLinks({ label, links, copy, ...said }: PageLinksProps) {
             />
           </li>
         ))}
+        <li>
+          <Link href={save.href}>{save.label}</Link>
+          <span className="page-links-note">{save.note}</span>
+        </li>
       </ul>
     </details>
   );

@@ -3,9 +3,12 @@ import { expect, test } from './fixtures.ts';
 import { chartsAlive } from './page-life.ts';
 import { PAGES } from './pages.ts';
 
-const NO_TASKS = { 'no tasks': '/tasks?q=khong-co-nhiem-vu-nao-nhu-the' };
+const FURTHER = {
+  'no tasks': '/tasks?q=khong-co-nhiem-vu-nao-nhu-the',
+  'personal data': '/personal-data',
+};
 
-for (const [name, address] of Object.entries({ ...PAGES, ...NO_TASKS })) {
+for (const [name, address] of Object.entries({ ...PAGES, ...FURTHER })) {
   test(`axe finds nothing on ${name}`, async ({ page }) => {
     await page.goto(address);
     await chartsAlive(page);

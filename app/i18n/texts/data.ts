@@ -26,7 +26,7 @@ const vi = {
     withdrawn: 'đã thu hồi',
     damaged: 'hỏng, không dùng',
     superseded: 'đã có lần mới',
-    redacted: 'đã xoá nội dung nhiệm vụ',
+    redacted: 'đã xóa nội dung nhiệm vụ',
   },
   damagedFiles: (files: string) => `hỏng: ${files}`,
   units: {

@@ -90,14 +90,14 @@ const vi: PersonalDataTexts = {
   },
   howLong: {
     days: (days) =>
-      `${days} ngày kể từ ngày chốt số liệu; sau đó bị xoá khỏi mọi bản số liệu, các con số giữ nguyên`,
+      `${days} ngày kể từ ngày chốt số liệu; sau đó bị xóa khỏi mọi bản số liệu, các con số giữ nguyên`,
     noLimit: 'Chưa đặt thời hạn',
     receivedNot: 'Không giữ',
-    accounts: 'Đến khi quản trị xoá khỏi máy chủ; tài khoản thôi dùng thì bị khoá',
+    accounts: 'Đến khi quản trị xóa khỏi máy chủ; tài khoản thôi dùng thì bị khóa',
     sessions: (idleMinutes, hours) =>
       `Hết khi đăng xuất, sau ${idleMinutes} phút không dùng, hoặc sau ${hours} giờ`,
-    log: 'Không tự xoá; Văn phòng lưu theo quy định về nhật ký hệ thống của mình',
-    views: 'Đến khi người lưu xoá',
+    log: 'Không tự xóa; Văn phòng lưu theo quy định về nhật ký hệ thống của mình',
+    views: 'Đến khi người lưu xóa',
   },
   not: {
     title: 'Những gì không lưu',
@@ -110,11 +110,11 @@ const vi: PersonalDataTexts = {
   rights: {
     title: 'Quyền của người có dữ liệu',
     points: [
-      'Được biết dữ liệu của mình được dùng vào việc gì, được xem, yêu cầu chỉnh sửa, xoá hoặc hạn chế xử lý theo luật.',
+      'Được biết dữ liệu của mình được dùng vào việc gì, được xem, yêu cầu chỉnh sửa, xóa hoặc hạn chế xử lý theo luật.',
       'Tên người thực hiện lấy từ hệ thống giao việc: sửa ở đó, bản số liệu chốt sau sẽ đúng; bản đã chốt chỉ giữ đến hết thời hạn trên.',
     ],
     contact: (contact) => `Gửi yêu cầu tới: ${contact}.`,
-    office: 'Gửi yêu cầu tới Văn phòng Uỷ ban nhân dân tỉnh.',
+    office: 'Gửi yêu cầu tới Văn phòng Ủy ban nhân dân tỉnh.',
   },
   setLimit:
     'Chưa đặt thời hạn lưu nội dung nhiệm vụ. Quản trị đặt bằng keep_task_text_days trong dondoc.config.json.',

@@ -40,7 +40,7 @@ const vi = {
     dueSoon: 'Sắp đến hạn',
     dueSoonDays: (days: string) => `còn từ 0 đến ${days} ngày`,
     texts: 'Nội dung nhiệm vụ',
-    removed: (at: string) => `đã xoá lúc ${at}, khi hết thời hạn lưu; số liệu giữ nguyên`,
+    removed: (at: string) => `đã xóa lúc ${at}, khi hết thời hạn lưu; số liệu giữ nguyên`,
     stored: 'Các tệp đã lưu',
     storedCaption: 'Các tệp đã lưu và mã băm khi công bố',
     storedFile: 'Tệp',

@@ -17,6 +17,8 @@ const vi = {
     newest: 'Theo số liệu mới nhất',
     newestNote: 'Mở ra lúc nào thì theo bản mới nhất lúc đó.',
     copy: 'Sao chép địa chỉ',
+    save: 'Lưu cách xem này',
+    saveNote: 'Đặt tên để mở lại; có thể chia sẻ trong cùng vai trò.',
   },
   saving: {
     svg: 'Tải SVG',
@@ -46,6 +48,8 @@ const en: typeof vi = {
     newest: 'Follow the newest data',
     newestNote: 'Shows whatever is newest when it is opened.',
     copy: 'Copy the address',
+    save: 'Save this view',
+    saveNote: 'Give it a name to come back to; it can be shared within the role.',
   },
   saving: {
     svg: 'Save as SVG',

@@ -84,7 +84,7 @@ const vi: Terms = {
   },
   tasks: 'nhiệm vụ',
   none: '–',
-  titleRemoved: '(nội dung đã xoá khi hết thời hạn lưu)',
+  titleRemoved: '(nội dung đã xóa khi hết thời hạn lưu)',
   yes: 'Có',
   no: 'Không',
 };

@@ -6,6 +6,7 @@ import { personalData } from '#app/i18n/texts/personal-data.ts';
 import { signIn } from '#app/i18n/texts/sign-in.ts';
 import { dayOfInstant, parseInstant } from '#app/model/day.ts';
 import { NO_FILTERS, linkTo } from '#app/model/filters.ts';
+import { views } from '#app/i18n/texts/views.ts';
 import { Field } from '#app/ui/field.tsx';
 import { FormAlert } from '#app/ui/form-alert.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -79,6 +80,10 @@ export default function Account() {
         </form>
       </Section>
       <p className="note">
+        <Link href={linkTo('/views', { ...NO_FILTERS, lang: words.locale })}>
+          {views[words.locale].title}
+        </Link>
+        {' · '}
         <Link href={linkTo('/personal-data', { ...NO_FILTERS, lang: words.locale })}>
           {personalData[words.locale].link}
         </Link>

@@ -1,3 +1,4 @@
+import { NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import type { PageLinksProps } from '#app/ui/page-links.tsx';
 import type { PageData } from './page-data.ts';
 import type { Words } from './words.ts';
@@ -29,8 +30,17 @@ export function pageLinks(
       },
       { href: to(null), label: texts.newest, note: texts.newestNote },
     ],
+    save: {
+      href: saveHref(to(new URLSearchParams(address.search).get('as_of')), words),
+      label: texts.save,
+      note: texts.saveNote,
+    },
     copy: texts.copy,
     copied: words.tables.copying.copied,
     failed: words.tables.copying.failed,
   };
+}
+
+function saveHref(to: string, { locale }: Words): string {
+  return linkTo('/views', { ...NO_FILTERS, lang: locale }, { to });
 }
