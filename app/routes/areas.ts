@@ -48,13 +48,9 @@ const OPENINGS: Readonly<Record<string, Openings>> = {
   'routes/api/restore': { read: 'edit', write: 'edit' },
   'routes/api/imports': { read: 'edit' },
   'routes/api/import': { read: 'edit', write: 'edit' },
-<<<<<<< HEAD
   'routes/account/route': { read: 'own_access', write: 'own_access' },
   'routes/account/second-factor/route': { read: 'own_access', write: 'own_access' },
-=======
-  'routes/account/route': { read: 'account', write: 'account' },
   'routes/views/route': { read: 'account', write: 'account' },
->>>>>>> 49310c8 (Save a way to look at the figures under a name, and share it within the role)
   'routes/personal-data/route': { read: 'account' },
   'routes/denied': { read: 'account' },
   // Who is signed in is told that there is nothing; nobody else is told what there is.

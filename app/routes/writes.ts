@@ -10,11 +10,7 @@ const WRITES: readonly (readonly [RegExp, WriteRule])[] = [
   [/^\/api\/v1\/snapshots\/[\w-]+\/(withdraw|restore)$/i, FORM],
   [/^\/data\/\d{8}T\d{6}-r\d+$/i, FORM],
   [/^\/data\/units$/i, FORM],
-<<<<<<< HEAD
-  [/^\/(login|logout|account(\/second-factor)?)$/i, FORM],
-=======
-  [/^\/(login|logout|account|views)$/i, FORM],
->>>>>>> 49310c8 (Save a way to look at the figures under a name, and share it within the role)
+  [/^\/(login|logout|account(\/second-factor)?|views)$/i, FORM],
   [/^\/api\/v1\/imports\/[\w-]+$/i, { methods: ['DELETE'], body: 'none' }],
 ];
 
