@@ -73,6 +73,7 @@ export async function startServer(
           desk,
           access,
           dataDir: env.dataDir,
+          origin: env.publicOrigin ?? listening(server),
           address: request.ip ?? '',
           ...locals,
         };
@@ -108,7 +109,7 @@ export async function startServer(
   server.on('clientError', answerClientError);
   await listen(server, env);
   return {
-    origin: originOf(server.address() as AddressInfo),
+    origin: listening(server),
     async stop() {
       await close(server);
       await desk.close();
@@ -149,6 +150,7 @@ function close(server: Server): Promise<void> {
   });
 }
 
-function originOf({ address, family, port }: AddressInfo): string {
+function listening(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

@@ -4,6 +4,16 @@ import { ROLES, SOURCE_KINDS } from '#app/model/role.ts';
 import { type StoreFiles, diskFiles, errorCode } from '#app/store/files.server.ts';
 import { recordsOf } from './records.server.ts';
 
+const vouchedSchema = z.strictObject({
+  issuer: z.string(),
+  /** The groups that the role followed from, and all others: it has to follow from them at each request. */
+  values: z.array(z.string()),
+  /** Tells the provider whose session to end when this one does. */
+  id_token: z.string(),
+});
+
+export type Vouched = z.infer<typeof vouchedSchema>;
+
 export const sessionSchema = z.strictObject({
   identity: z.strictObject({
     name: z.string(),
@@ -18,6 +28,8 @@ export const sessionSchema = z.strictObject({
   begun_at: z.iso.datetime(),
   /** Of an account, the password with which it began. */
   password_number: z.int().nullable(),
+  /** Of a person of a provider, what it said of them. */
+  vouched: vouchedSchema.nullable().default(null),
 });
 
 export type SessionRecord = z.infer<typeof sessionSchema>;

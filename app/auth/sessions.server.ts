@@ -2,10 +2,17 @@ import { randomBytes } from 'node:crypto';
 import type { Identity } from '#app/model/role.ts';
 import { type StoreFiles, diskFiles } from '#app/store/files.server.ts';
 import { accountRecords } from './account-records.server.ts';
-import { type Standing, standingOf } from './duties.ts';
+import type { Standing } from './duties.ts';
 import { keyOf } from './records.server.ts';
+import type { AuthMode } from './auth-mode.ts';
 import { sealedCookie } from './sealed-cookie.ts';
-import { type SessionRecord, endSessionsOf, sessionRecords } from './session-records.server.ts';
+import {
+  type SessionRecord,
+  type Vouched,
+  endSessionsOf,
+  sessionRecords,
+} from './session-records.server.ts';
+import { type Given, type Vouching, stillGiven } from './still-given.server.ts';
 
 /** How far a sign-in has come; only the last one opens anything but the next step. */
 export type Stage = SessionRecord['stage'];
@@ -21,12 +28,18 @@ export interface Session {
 
 export interface Sessions {
   /** The text of `Set-Cookie`. */
-  begin: (identity: Identity, stage: Stage) => Promise<{ cookie: string }>;
+  begin: (
+    identity: Identity,
+    stage: Stage,
+    vouched?: Vouched | null,
+  ) => Promise<{ cookie: string }>;
   /** Null where there is none that counts: ended, idle, too old, of an account that changed, not ours. */
   find: (cookieHeader: string | null | undefined) => Promise<Session | null>;
   /** The same person at another stage under a new cookie; the old one opens nothing more. Null where it ended meanwhile. */
   rotate: (id: string, stage: Stage) => Promise<{ cookie: string } | null>;
   end: (id: string) => Promise<void>;
+  /** What its provider said of the person; null where none did. */
+  vouchedFor: (id: string) => Promise<Vouched | null>;
   /** Of an account or another source, wherever signed in; how many they were. */
   endAllOf: (sourceId: string) => Promise<number>;
   /** How many are open, by the id of the account or other source. */
@@ -38,17 +51,14 @@ export interface SessionSettings {
   /** Null: one is made that lives as long as this process, and with it all sessions. */
   secret: string | null;
   secure: boolean;
+  mode: AuthMode;
+  vouching?: Vouching | null;
   idleMinutes?: number;
   absoluteHours?: number;
   now?: () => number;
   files?: StoreFiles;
   /** Told of a record that cannot be read, which opens nothing. */
   onUnreadable: (error: unknown) => void;
-}
-
-interface Given {
-  record: SessionRecord;
-  standing: Standing | null;
 }
 
 /** How long a session lasts without use, and at most. */
@@ -60,17 +70,21 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** From the password to the code of the second factor. */
 const SIGNING_IN_MS = 10 * MINUTE_MS;
+/** A working day: what a provider takes away counts when it is asked again, and that costs its people one click. */
+const VOUCHED_HOURS = 8;
 
 export function openSessions(dataDir: string, settings: SessionSettings): Sessions {
   const { secret, secure, files = diskFiles, now = Date.now, onUnreadable } = settings;
+  const { mode, vouching = null } = settings;
   const { idleMinutes, absoluteHours } = { ...SESSION_LIMITS, ...settings };
   const idleMs = idleMinutes * MINUTE_MS;
-  const cookie = sealedCookie({ name: COOKIE, contentBytes: ID_BYTES, secret, secure });
+  const cookie = sealedCookie({ name: COOKIE, mostBytes: ID_BYTES, secret, secure });
   const records = sessionRecords(dataDir, files);
   const accounts = accountRecords(dataDir, files);
+  const givenBy = stillGiven(dataDir, { mode, vouching, files });
 
   async function begin(
-    begun: Pick<SessionRecord, 'identity' | 'stage' | 'password_number'>,
+    begun: Pick<SessionRecord, 'identity' | 'stage' | 'password_number' | 'vouched'>,
   ): Promise<{ cookie: string }> {
     await records.sweep(now() - idleMs);
     const id = randomBytes(ID_BYTES);
@@ -84,19 +98,9 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
     return (await accounts.find(source.id))?.password_number ?? null;
   }
 
-  /** The account is the truth: a session goes with the role, the unit and the password with which it began. */
-  async function givenBy(record: SessionRecord): Promise<Given | null> {
-    const { source, role, unit } = record.identity;
-    if (source.kind !== 'account') return { record, standing: null };
-    const account = await accounts.find(source.id);
-    if (account === null || account.disabled) return null;
-    const same = account.role === role && account.unit === unit;
-    const isGiven = same && account.password_number === record.password_number;
-    return isGiven ? { record, standing: standingOf(account) } : null;
-  }
-
-  function isInTime({ begun_at, stage }: SessionRecord, usedAt: number): boolean {
-    const most = stage === 'signed_in' ? absoluteHours * HOUR_MS : SIGNING_IN_MS;
+  function isInTime({ begun_at, stage, vouched }: SessionRecord, usedAt: number): boolean {
+    const hours = vouched === null ? absoluteHours : Math.min(absoluteHours, VOUCHED_HOURS);
+    const most = stage === 'signed_in' ? hours * HOUR_MS : SIGNING_IN_MS;
     return now() - usedAt < idleMs && now() - Date.parse(begun_at) < most;
   }
 
@@ -119,8 +123,8 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
   }
 
   return {
-    begin: async (identity, stage) =>
-      begin({ identity, stage, password_number: await passwordOf(identity) }),
+    begin: async (identity, stage, vouched = null) =>
+      begin({ identity, stage, password_number: await passwordOf(identity), vouched }),
     async find(header) {
       const content = cookie.read(header);
       if (content === null) return null;
@@ -142,6 +146,7 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
       return begin({ ...found.record, stage });
     },
     end: records.end,
+    vouchedFor: async (id) => (await records.read(id))?.vouched ?? null,
     endAllOf: (sourceId) => endSessionsOf(dataDir, sourceId, files),
     async counts() {
       const open = new Map<string, number>();

@@ -4,11 +4,12 @@ import { clientNetwork } from './client-network.ts';
 
 export interface SignInLimits {
   /**
-   * Before a password or a code is looked at; counts as a failure until `succeeded`, so that many
-   * at once are not more than one after the other. How many seconds to wait; 0 to go on.
+   * Before a password, a code or a provider's answer is looked at; counts as a failure until
+   * `succeeded`, so that many at once are not more than one after the other. Without a name where
+   * nobody has said one yet. How many seconds to wait; 0 to go on.
    */
-  attempt: (name: string, address: string) => Promise<number>;
-  succeeded: (name: string, address: string) => Promise<void>;
+  attempt: (name: string | null, address: string) => Promise<number>;
+  succeeded: (name: string | null, address: string) => Promise<void>;
   /** After a token that opens nothing; how many seconds to wait, 0 for one of few. */
   badToken: (address: string) => Promise<number>;
 }
@@ -27,10 +28,10 @@ export function openSignInLimits(): SignInLimits {
   return {
     async attempt(name, address) {
       const wait = await waitFor(byAddress, clientNetwork(address));
-      return wait > 0 ? wait : waitFor(byName, foldedName(name));
+      return wait > 0 || name === null ? wait : waitFor(byName, foldedName(name));
     },
     async succeeded(name, address) {
-      await byName.delete(foldedName(name));
+      if (name !== null) await byName.delete(foldedName(name));
       await byAddress.reward(clientNetwork(address));
     },
     badToken: (address) => waitFor(badTokens, clientNetwork(address)),

@@ -6,12 +6,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { ServerBuild } from '@remix-run/node';
 import { openAccess } from '#app/auth/access.server.ts';
+import { linesWithoutUnit } from '#app/auth/provider-roles.ts';
 import { EnvError, readEnv, type ServerEnv } from '#app/http/env.server.ts';
 import { staticFiles } from '#app/http/static-files.ts';
 import { log } from '#app/http/log.server.ts';
 import { openImportDesk } from '#app/intake/desk/desk.server.ts';
 import { watchInbox } from '#app/intake/desk/inbox.server.ts';
 import { openPortal } from '#app/query/portal.server.ts';
+import type { Catalog } from '#app/store/catalog.server.ts';
 import { type FrontEnd, type RunningServer, startServer } from '../../server.ts';
 import { CommandFailure } from './failure.ts';
 import { redactDaily } from './daily-redaction.ts';
@@ -64,10 +66,15 @@ async function open(env: ServerEnv, frontEnd: FrontEnd): Promise<RunningServer> 
     onError: (error, job) => log.error({ err: error, job }, 'an import failed'),
   });
   try {
+    if (env.oidc !== null) checkRoleLines((await portal.view()).catalog);
     const access = openAccess(env.dataDir, {
       mode: env.authMode,
       sessionSecret: env.sessionSecret,
       secure: env.publicOrigin?.startsWith('https:') ?? false,
+      provider: env.oidc && {
+        ...env.oidc,
+        roles: async () => (await portal.view()).catalog.config.sign_in.roles,
+      },
       onUnreadable: (error) => log.error({ err: error }, 'a record of access cannot be read'),
     });
     const server = await startServer(env, { portal, desk, access }, frontEnd);
@@ -91,6 +98,21 @@ async function open(env: ServerEnv, frontEnd: FrontEnd): Promise<RunningServer> 
     await desk.close();
     await portal.close();
     throw error;
+  }
+}
+
+/** Somebody's unit that is nobody's is a mistake to be mended before anybody signs in. */
+function checkRoleLines({ config, units }: Pick<Catalog, 'config' | 'units'>): void {
+  const { roles } = config.sign_in;
+  const wrong = linesWithoutUnit(roles, units).map(({ key, unit }) => `${key}: ${unit}`);
+  if (wrong.length > 0) {
+    throw new CommandFailure(
+      'sign_in_units',
+      `dondoc.config.json names units that are not in units.csv: ${wrong.join('; ')}`,
+    );
+  }
+  if (roles.length === 0) {
+    log.warn('nobody can sign in: dondoc.config.json has no sign_in.roles');
   }
 }
 

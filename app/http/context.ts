@@ -17,6 +17,8 @@ export interface RequestContext {
   /** Also of somebody whose second step is still to come; null where a program asks. */
   session: RequestLocals['session'];
   duty: RequestLocals['duty'];
+  /** Under which readers reach the portal; never what a request says of itself. */
+  origin: string;
   /** Of the client, as far as TRUST_PROXY lets it be known. */
   address: string;
   nonce: string;

@@ -2,6 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { AuthMode } from '#app/auth/auth-mode.ts';
+import type { ProviderSettings } from '#app/auth/provider.server.ts';
 import { isLoopback, withoutBrackets } from './loopback.ts';
 import { secretWeakness } from './secret.ts';
 
@@ -13,9 +15,11 @@ export interface ServerEnv {
   /** Scheme, host and port under which readers reach the portal; null: the address it listens on. */
   publicOrigin: string | null;
   trustProxy: boolean | number | readonly string[];
-  authMode: 'demo' | 'local' | 'oidc';
+  authMode: AuthMode;
   /** Null: sessions live as long as the process. */
   sessionSecret: string | null;
+  /** Who says who somebody is; only and always with the mode `oidc`. */
+  oidc: ProviderSettings | null;
 }
 
 /** Every mistake at once, each with its variable's name and never its value. */
@@ -30,6 +34,8 @@ const DEFAULT_PORT = 3000;
 const DEFAULT_HOST = '127.0.0.1';
 
 const text = z.string().trim().min(1, 'must not be blank');
+/** RFC 6749, appendix A. */
+const VISIBLE = /^[\x20-\x7e]+$/;
 
 function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
@@ -37,6 +43,14 @@ function isOrigin(value: string): boolean {
   const bare =
     pathname === '/' && search === '' && hash === '' && username === '' && password === '';
   return bare && (protocol === 'http:' || protocol === 'https:');
+}
+
+/** OpenID Connect Discovery 1.0 §2; nobody between can change what goes to this machine itself. */
+function isIssuer(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, search, hash, username, password } = new URL(value);
+  if (search + hash + username + password !== '' || /[?#]/.test(value)) return false;
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 /** What stands at the path, or nearest above it, is a folder. */
@@ -84,6 +98,11 @@ const variables = z.object({
     })
     .default(false),
   AUTH_MODE: z.enum(['demo', 'local', 'oidc'], 'must be demo, local or oidc').default('demo'),
+  OIDC_ISSUER: text
+    .refine(isIssuer, 'must be an https address without query, or http on this machine')
+    .optional(),
+  OIDC_CLIENT_ID: text.regex(VISIBLE, 'must have visible ASCII characters alone').optional(),
+  OIDC_CLIENT_SECRET: text.regex(VISIBLE, 'must have visible ASCII characters alone').optional(),
   ENGINE: z.literal('duckdb', 'must be duckdb: this version has no other engine').default('duckdb'),
 });
 
@@ -100,7 +119,6 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
   problems.push(...secretProblems(given), ...reachProblems(given));
   if (given['AUTH_MODE'] === 'oidc') {
-    problems.push('AUTH_MODE must be demo or local: this version has no sign-in by a provider yet');
     const missing = OIDC_VARIABLES.filter((name) => given[name] === undefined);
     problems.push(...missing.map((name) => `${name} is needed for AUTH_MODE=oidc`));
   }
@@ -114,7 +132,13 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     trustProxy: data.TRUST_PROXY,
     authMode: data.AUTH_MODE,
     sessionSecret: given['SESSION_SECRET'] ?? null,
+    oidc: data.AUTH_MODE === 'oidc' ? oidcOf(data) : null,
   };
+}
+
+function oidcOf(data: z.infer<typeof variables>): ProviderSettings {
+  const { OIDC_ISSUER = '', OIDC_CLIENT_ID = '', OIDC_CLIENT_SECRET = '' } = data;
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET };
 }
 
 /** The demo signs everybody in who asks: it is for this machine alone. Elsewhere the readers' address is said, never believed. */

@@ -12,6 +12,8 @@ interface Openings {
 /** Every route by its id, a resource of the API by its name; what has no line here is opened to nobody. */
 const OPENINGS: Readonly<Record<string, Openings>> = {
   'routes/sign-in/route': { read: 'everyone', write: 'everyone' },
+  'routes/sign-in/provider/start': { read: 'everyone' },
+  'routes/sign-in/provider/callback': { read: 'everyone' },
   'routes/sign-in/sign-out': { read: 'everyone', write: 'everyone' },
   'routes/definitions/route': { read: 'everyone' },
   'routes/healthz': { read: 'everyone' },

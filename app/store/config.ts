@@ -20,6 +20,7 @@ export const askingSchema = z.strictObject({
   least_changes: z.int().min(1).default(5).describe('Ít dòng hơn thì không hỏi, trừ số dòng bớt'),
 });
 
+/** What accounts have to have, and which groups of an identity provider have which role. */
 const signInSchema = z.strictObject({
   second_factor: z
     .strictObject({
@@ -30,7 +31,37 @@ const signInSchema = z.strictObject({
     })
     .prefault({})
     .describe('Xác thực hai lớp khi đăng nhập bằng mật khẩu'),
+  label_vi: z.string().trim().min(1).max(80).optional().describe('Chữ trên nút đăng nhập'),
+  label_en: z.string().trim().min(1).max(80).optional().describe('The same in English'),
+  scopes: z
+    .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/))
+    .refine((scopes) => scopes.includes('openid'), 'must have openid')
+    .default(['openid', 'profile'])
+    .describe('Phạm vi xin ở hệ thống đăng nhập'),
+  name_claim: z.string().min(1).default('name').describe('Mục ghi tên người dùng'),
+  roles_claim: z.string().min(1).default('groups').describe('Mục ghi các nhóm của người dùng'),
+  roles: z
+    .array(
+      z
+        .strictObject({
+          value: z.string().min(1).describe('Tên nhóm, đúng từng chữ'),
+          role: z.enum(ROLES),
+          unit: z.string().min(1).optional().describe('Mã đơn vị, chỉ với vai trò unit'),
+        })
+        .refine(
+          ({ role, unit }) => (role === 'unit') === (unit !== undefined),
+          'unit: only and always with the role unit',
+        ),
+    )
+    .refine(
+      (roles) => new Set(roles.map(({ value }) => value)).size === roles.length,
+      'a value stands there twice',
+    )
+    .default([])
+    .describe('Nhóm nào có vai trò nào; dòng trên đi trước dòng dưới'),
 });
+
+export type SignInConfig = z.infer<typeof signInSchema>;
 
 /** What one office differs by. Every key may be left out; an unknown one is refused by name. */
 export const configSchema = z.strictObject({

@@ -3,6 +3,7 @@ const vi = {
   sentence: (name: string, role: string) => `${name}, vai trò ${role}.`,
   unit: (unit: string) => `Đơn vị: ${unit}.`,
   note: 'Vai trò do quản trị hệ thống của Văn phòng cấp.',
+  vouched: 'Vai trò theo các nhóm của tài khoản ở hệ thống đăng nhập của tỉnh.',
   signOut: 'Đăng xuất',
   everywhere: {
     title: 'Đăng xuất mọi nơi',
@@ -34,6 +35,7 @@ const en: typeof vi = {
   sentence: (name, role) => `${name}, role: ${role}.`,
   unit: (unit) => `Unit: ${unit}.`,
   note: 'The role is given by the office’s administrator.',
+  vouched: 'The role follows from the account’s groups in the province’s sign-in system.',
   signOut: 'Sign out',
   everywhere: {
     title: 'Sign out everywhere',

@@ -25,7 +25,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { access, identity } = args.context;
     const own = identity?.source.kind === 'account' ? identity.source.id : null;
     const known = own === null ? null : await access.accounts.find(own);
-    return { own: known && ownAccess(known) };
+    return { own: known && ownAccess(known), vouched: identity?.source.kind === 'oidc' };
   }, ['to']);
 
 export const action = (args: ActionFunctionArgs) => changeAccount(args);
@@ -43,7 +43,7 @@ function ownAccess({ password_handed_out, second_factor }: AccountRecord) {
 
 /** Whose account it is, and what its owner may do with it. */
 export default function Account() {
-  const { page, own } = useLoaderData<typeof loader>();
+  const { page, own, vouched } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const reader = useReader();
   const words = wordsIn(page.filters.lang);
@@ -59,9 +59,9 @@ export default function Account() {
             ? []
             : [{ text: texts.unit(hasFigures(page) ? nameOf(page, unit, words.locale) : unit) }]
         }
-        note={texts.note}
+        note={vouched ? texts.vouched : texts.note}
       />
-      <form method="post" action="/logout">
+      <form method="post" action={linkTo('/logout', { ...NO_FILTERS, lang: words.locale })}>
         <button type="submit" className="button">
           {texts.signOut}
         </button>

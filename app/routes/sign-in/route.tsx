@@ -8,14 +8,20 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { frame } from '#app/i18n/texts/frame.ts';
 import { signIn } from '#app/i18n/texts/sign-in.ts';
+import { forbidden } from '#app/model/errors.ts';
 import { BareFrame } from '#app/ui/bare-frame.tsx';
 import { withPageProblems } from '../page/page-problems.server.ts';
 import { type Outcome, asDemo, byCode, byPassword } from './attempt.server.ts';
 import { CodeForm, DemoForm, PasswordForm } from './forms.tsx';
 import { signInData } from './loader.server.ts';
+import { ProviderForm } from './provider/form.tsx';
+import { statusOf } from './provider/outcome.ts';
 import { localAddress, startOf } from './where-to.ts';
 
-export const loader = (args: LoaderFunctionArgs) => signInData(args);
+export async function loader(args: LoaderFunctionArgs) {
+  const data = await signInData(args);
+  return json(data, { status: statusOf(data.provider?.refusal ?? null) });
+}
 
 export const action = (args: ActionFunctionArgs) =>
   withPageProblems(args, async () => {
@@ -60,6 +66,7 @@ async function tried(args: ActionFunctionArgs, field: (name: string) => string):
     const codes = units.map(({ code }) => code);
     return asDemo(visitor, field('role'), { unit: field('unit'), units: codes });
   }
+  if (access.mode !== 'local') throw forbidden('role');
   if (field('code') !== '') return byCode(visitor, field('code'));
   return byPassword(visitor, field('name'), field('password'));
 }
@@ -90,6 +97,7 @@ export default function SignIn() {
       <div className="sign-in">
         {data.waiting ? <CodeForm {...asked} /> : data.demo ? <DemoForm {...asked} /> : null}
         {!data.waiting && data.mode === 'local' ? <PasswordForm {...asked} /> : null}
+        {data.provider ? <ProviderForm data={{ ...data, provider: data.provider }} /> : null}
       </div>
     </BareFrame>
   );

@@ -24,9 +24,13 @@ export function startOf(
   return lang === null ? path : `${path}?${new URLSearchParams({ lang }).toString()}`;
 }
 
-/** The sign-in page in this language, which leads on to the same page in it. */
-export function signInHref(to: string | null, lang: Locale): string {
-  const query = new URLSearchParams();
+/** The sign-in page in this language, which leads on to the same page in it; `more` is what it is to say. */
+export function signInHref(
+  to: string | null,
+  lang: Locale,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams(more);
   if (to !== null) query.set('to', inLanguage(to, lang));
   if (lang !== DEFAULT_LOCALE) query.set('lang', lang);
   return query.size === 0 ? SIGN_IN_PATH : `${SIGN_IN_PATH}?${query.toString()}`;

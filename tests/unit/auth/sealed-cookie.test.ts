@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sealedCookie } from '#app/auth/sealed-cookie.ts';
 
 const SECRET = 'r7Lk2vQm9xTz4wPb8nHc6yJd3sGf5aEu';
-const KIND = { name: 'dondoc_session', contentBytes: 32, secret: SECRET, secure: false };
+const KIND = { name: 'dondoc_session', mostBytes: 32, secret: SECRET, secure: false };
 const CONTENT = randomBytes(32);
 
 function written(kind = KIND) {

@@ -16,6 +16,7 @@ async function signedIn(changes: Partial<SessionSettings> = {}) {
   const settings: SessionSettings = {
     secret: SECRET,
     secure: false,
+    mode: 'local',
     now: clock.now,
     onUnreadable: (error) => unreadable.push(error),
     ...changes,
@@ -58,7 +59,13 @@ test('of another secret, forged or cut it is none', async () => {
   const { dataDir, sessions, clock, cookie } = await signedIn();
   const found = await sessions.find(cookie);
   const other = (secret: string | null) =>
-    openSessions(dataDir, { secret, secure: false, now: clock.now, onUnreadable: () => undefined });
+    openSessions(dataDir, {
+      secret,
+      secure: false,
+      mode: 'local',
+      now: clock.now,
+      onUnreadable: () => undefined,
+    });
   expect(await other(`${SECRET}!`).find(cookie)).toBeNull();
   expect(await other(null).find(cookie)).toBeNull();
   const value = cookie.slice(cookie.indexOf('=') + 1);
@@ -138,12 +145,13 @@ test('ended it opens nothing, and use at the same moment does not bring it back'
 });
 
 test('all of one account end together, and nobody else’s', async () => {
-  const { sessions, identity, begin, cookie } = await signedIn();
+  const { accounts, sessions, identity, begin, cookie } = await signedIn();
   const second = await begin();
-  const demo = await begin({ ...identity, source: { kind: 'demo', id: 'leader' } });
+  const { account } = await accounts.add({ name: 'binh', role: 'leader', unit: null });
+  const others = await begin(identityOf(account));
   expect(await sessions.endAllOf(identity.source.id)).toBe(2);
   expect([await sessions.find(cookie), await sessions.find(second)]).toEqual([null, null]);
-  expect(await sessions.find(demo)).not.toBeNull();
+  expect(await sessions.find(others)).not.toBeNull();
 });
 
 test('a disabled account’s counts at no request more; enabled again it would', async () => {

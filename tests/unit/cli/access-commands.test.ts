@@ -67,7 +67,12 @@ test('disabled, or with a new password, somebody is signed out at once', async (
     unit: null,
     password: GOOD,
   });
-  const settings = { secret: null, secure: false, onUnreadable: () => undefined };
+  const settings = {
+    secret: null,
+    secure: false,
+    mode: 'local' as const,
+    onUnreadable: () => undefined,
+  };
   const sessions = openSessions(dataDir, settings);
   const begin = async () =>
     (await sessions.begin(identityOf(account), 'signed_in')).cookie.split(';')[0];

@@ -29,6 +29,7 @@ test('an empty environment serves the demo on loopback', () => {
     trustProxy: false,
     authMode: 'demo',
     sessionSecret: null,
+    oidc: null,
   });
 });
 
@@ -139,12 +140,55 @@ describe('the session secret', () => {
   });
 });
 
-test('AUTH_MODE=oidc names what it lacks', () => {
-  expect(namesIn(problemsOf({ AUTH_MODE: 'oidc', OIDC_ISSUER: 'https://id.example' }))).toEqual([
-    'AUTH_MODE',
-    'OIDC_CLIENT_ID',
-    'OIDC_CLIENT_SECRET',
-  ]);
+describe('the provider', () => {
+  const named = {
+    AUTH_MODE: 'oidc',
+    OIDC_ISSUER: 'https://id.example/realms/tinh',
+    OIDC_CLIENT_ID: 'don-doc',
+    OIDC_CLIENT_SECRET: 'canary-of-the-provider',
+  };
+
+  test('is named whole, and serves readers elsewhere', () => {
+    const elsewhere = { HOST: '0.0.0.0', PUBLIC_ORIGIN: 'https://don-doc.example' };
+    expect(readEnv({ ...named, ...elsewhere }).oidc).toEqual({
+      issuer: 'https://id.example/realms/tinh',
+      clientId: 'don-doc',
+      clientSecret: 'canary-of-the-provider',
+    });
+    expect(namesIn(problemsOf({ ...named, HOST: '0.0.0.0' }))).toEqual(['PUBLIC_ORIGIN']);
+    expect(readEnv({ ...named, AUTH_MODE: 'local' }).oidc).toBeNull();
+  });
+
+  test('AUTH_MODE=oidc names what it lacks', () => {
+    const variables = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ISSUER'];
+    expect(namesIn(problemsOf({ AUTH_MODE: 'oidc' }))).toEqual(variables);
+    for (const name of variables) {
+      expect(namesIn(problemsOf({ ...named, [name]: '' }))).toEqual([name]);
+    }
+  });
+
+  test.each([
+    'http://id.example',
+    'https://id.example/?tenant=1',
+    'https://id.example/#',
+    'https://user:canary@id.example',
+    'ftp://id.example',
+    'id.example',
+  ])('OIDC_ISSUER=%s is none', (OIDC_ISSUER) => {
+    const problems = problemsOf({ ...named, OIDC_ISSUER });
+    expect(namesIn(problems)).toEqual(['OIDC_ISSUER']);
+    expect(problems.join()).not.toMatch(/canary|id\.example/);
+  });
+
+  test('without https it is on this machine', () => {
+    const OIDC_ISSUER = 'http://127.0.0.1:4000';
+    expect(readEnv({ ...named, OIDC_ISSUER }).oidc?.issuer).toBe(OIDC_ISSUER);
+  });
+
+  test('what would break a header is no secret', () => {
+    const problems = problemsOf({ ...named, OIDC_CLIENT_SECRET: 'bí mật', OIDC_CLIENT_ID: 'a\nb' });
+    expect(namesIn(problems)).toEqual(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']);
+  });
 });
 
 test('TRUST_PROXY takes a yes, a count or addresses', () => {
