@@ -34,14 +34,16 @@ export function serveList(
   return serveLists(units, [{ tasks, asOf }], variables);
 }
 
-/** The same over several lists, imported one after another and confirmed. */
+/** The same over several lists, imported one after another and confirmed, with the office's settings. */
 export async function serveLists(
   units: string,
   lists: readonly DatedList[],
   variables: Variables = {},
+  settings: object = {},
 ): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-list-'));
   writeFileSync(join(folder, 'units.csv'), units);
+  writeFileSync(join(folder, 'dondoc.config.json'), JSON.stringify(settings));
   const file = join(folder, 'tasks.csv');
   for (const { tasks, asOf } of lists) {
     writeFileSync(file, tasks);
