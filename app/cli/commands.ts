@@ -30,6 +30,10 @@ export const COMMANDS: Record<string, CommandEntry> = {
     help: 'brings a withdrawn snapshot back',
     load: async () => (await import('./restore.ts')).restoreCommand,
   },
+  release: {
+    help: 'lets a snapshot be seen beyond the office',
+    load: async () => (await import('./release.ts')).releaseCommand,
+  },
   redact: {
     help: 'takes texts of tasks out of snapshots that are past their time',
     load: async () => (await import('./redact.ts')).redactCommand,

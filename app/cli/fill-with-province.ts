@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ProvinceName } from '#app/demo/plan.ts';
 import { writeDemo } from '#app/demo/write-demo.ts';
 import { importFiles } from '#app/intake/import-files.server.ts';
+import { release } from '#app/store/release.server.ts';
 
 const UNIT_LISTS = ['units.csv', 'unit_aliases.csv', 'unit_events.csv'];
 
@@ -36,6 +37,7 @@ export async function fillWithProvince(
         importedBy: 'demo',
         confirm: reform,
       });
+      if (outcome.snapshot !== null) await release(dataDir, { id: outcome.snapshot, by: 'demo' });
       const count = `${index + 1}/${snapshots.length}`;
       if (outcome.status === 'refused') throw new Error(`the demo's list of ${asOf} was refused`);
       say(`  ${count.padStart(5)}  ${asOf.slice(0, 10)}  ${outcome.rows_accepted} rows`);

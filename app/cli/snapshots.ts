@@ -25,7 +25,7 @@ export async function snapshotsCommand(args: readonly string[]): Promise<number>
 
 function listed(snapshot: Snapshot) {
   const { id, as_of, revision, source, rows_accepted, rows_refused, imported_at } = snapshot;
-  const { imported_by, withdrawn, damaged, redacted = null } = snapshot;
+  const { imported_by, withdrawn, released, damaged, redacted = null } = snapshot;
   return {
     id,
     as_of,
@@ -36,6 +36,7 @@ function listed(snapshot: Snapshot) {
     imported_at,
     imported_by,
     withdrawn,
+    released,
     damaged,
     redacted,
   };
@@ -48,11 +49,13 @@ function lineOf({
   rows_accepted,
   source,
   withdrawn,
+  released,
   damaged,
   redacted,
 }: Snapshot): string {
   const states = [
     withdrawn ? 'withdrawn' : '',
+    released ? 'released' : '',
     damaged.length > 0 ? 'damaged' : '',
     redacted ? 'without texts' : '',
   ];

@@ -48,6 +48,10 @@ export const PROBLEM_TEXTS: Record<
       title: 'Bản số liệu này bị hỏng',
       detail: 'Tệp đã lưu của bản “{value}” không còn như khi công bố (tham số “{name}”).',
     },
+    not_releasable: {
+      title: 'Bản số liệu này không công bố được',
+      detail: 'Bản “{value}” đã thu hồi hoặc bị hỏng nên không công bố được.',
+    },
     as_of_redacted: {
       title: 'Bản số liệu này không còn',
       detail:
@@ -327,6 +331,10 @@ export const PROBLEM_TEXTS: Record<
       title: 'This snapshot is damaged',
       detail:
         'The stored files of snapshot “{value}” are not what was published (parameter “{name}”).',
+    },
+    not_releasable: {
+      title: 'This snapshot cannot be released',
+      detail: 'Snapshot “{value}” is withdrawn or damaged and cannot be released.',
     },
     as_of_redacted: {
       title: 'This snapshot is gone',

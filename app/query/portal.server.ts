@@ -8,7 +8,7 @@ import type { Unit } from '#app/model/unit.ts';
 import { type Catalog, type Store, openStore } from '#app/store/catalog.server.ts';
 import { createAnswerCache } from './cache.server.ts';
 import { askInPieces } from './run.server.ts';
-import { recordedUnits } from './readable.ts';
+import { recordedUnits, seenBy } from './readable.ts';
 import { lineageOf } from './structure.ts';
 import type { ServedView } from './view.ts';
 
@@ -52,7 +52,7 @@ export async function openPortal({ dataDir }: { dataDir: string }): Promise<Port
   const serving = serveGenerations(store, engine);
 
   async function viewWith(asked: Rights): Promise<ServedView> {
-    const catalog = await serving();
+    const catalog = seenBy(asked, await serving());
     const rights = recordedUnits(catalog, asked);
     const { generation } = catalog;
     const check = async () => {

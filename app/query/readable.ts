@@ -2,6 +2,7 @@ import { resolveAsOf } from '#app/model/as-of.ts';
 import { forbidden } from '#app/model/errors.ts';
 import type { Filters } from '#app/model/filters.ts';
 import type { Rights } from '#app/model/rights.ts';
+import type { Catalog } from '#app/store/catalog.server.ts';
 import { knownUnits } from './known-units.ts';
 import { lineageOf, recordedCodes } from './structure.ts';
 import type { View } from './view.ts';
@@ -13,6 +14,19 @@ const FIRST_DAY = { as_of_day: '0001-01-01' };
 export function recordedUnits(catalog: Pick<View['catalog'], 'events'>, rights: Rights): Rights {
   const lineage = lineageOf({ catalog }, 'today', FIRST_DAY);
   return { ...rights, units: recordedCodes(lineage, rights.units) };
+}
+
+/** The catalogue as a reader may see it: units only what was released, where the office wants it so. */
+export function seenBy(rights: Rights, catalog: Catalog): Catalog {
+  if (rights.units === null || catalog.config.units_read === 'newest') return catalog;
+  const { snapshots, servable, damaged } = catalog;
+  const released = (list: Catalog['snapshots']) => list.filter((one) => one.released !== null);
+  return {
+    ...catalog,
+    snapshots: released(snapshots),
+    servable: released(servable),
+    damaged: released(damaged),
+  };
 }
 
 export function mayReadTasksOf({ rights }: Pick<View, 'rights'>, unit: string): boolean {

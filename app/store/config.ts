@@ -85,6 +85,10 @@ export const configSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Giữ tệp nhận được trong DATA_DIR/received khi công bố'),
+  units_read: z
+    .enum(['newest', 'released'])
+    .default('newest')
+    .describe('Tài khoản đơn vị xem bản số liệu mới nhất, hay chỉ những bản đã được công bố'),
   keep_task_text_days: z
     .int()
     .min(31)

@@ -16,6 +16,8 @@ export interface Layout {
   withdrawn: string;
   /** Withdrawals that are over. */
   restored: string;
+  /** Snapshots that may be seen beyond the office. */
+  released: string;
   /** What is left of snapshots whose texts were destroyed. */
   redacted: string;
   /** Received files, where the office keeps them. */
@@ -56,6 +58,7 @@ export function layoutOf(dataDir: string): Layout {
     manifests: join(root, 'manifests'),
     withdrawn: join(root, 'withdrawn'),
     restored: join(root, 'withdrawn', 'restored'),
+    released: join(root, 'released'),
     redacted: join(root, 'redacted'),
     received: join(root, 'received'),
     access: join(root, 'access'),
@@ -75,6 +78,10 @@ export function manifestFile(layout: Layout, id: SnapshotId): string {
 
 export function withdrawalFile(layout: Layout, id: SnapshotId): string {
   return join(layout.withdrawn, `${id}.json`);
+}
+
+export function releaseFile(layout: Layout, id: SnapshotId): string {
+  return join(layout.released, `${id}.json`);
 }
 
 export function redactionFile(layout: Layout, id: SnapshotId): string {

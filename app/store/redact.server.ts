@@ -14,6 +14,7 @@ import { manifestText, parseManifest } from './manifest.ts';
 import { nextRevision } from './next-revision.ts';
 import { removeReceived } from './received.server.ts';
 import type { Redaction } from './redaction.ts';
+import { recordRelease } from './release.server.ts';
 import { sweepUnpublished } from './sweep.server.ts';
 
 /** The snapshots of one as-of whose texts are past their time. */
@@ -95,6 +96,10 @@ async function redactOne(place: Place, { as_of, destroyed }: Expired): Promise<R
   const at = instantFromTime(Date.now());
   const copy = answering && !answering.redacted ? await publishCopy(place, answering, at) : null;
   const copied = copy === null ? answering?.redacted?.from : answering?.id;
+  const id = copy ?? answering?.id;
+  const original = catalog.snapshots.find((snapshot) => snapshot.id === copied);
+  if (original?.released && id !== undefined)
+    await recordRelease(layout, id, original.released, files);
   const redactions: Redaction[] = [];
   for (const snapshot of catalog.snapshots.filter(({ id }) => destroyed.includes(id))) {
     const { id } = snapshot;

@@ -2,8 +2,15 @@ import { endOfDay } from '#app/model/day.ts';
 import type { SnapshotId, SnapshotManifest } from '#app/model/snapshot.ts';
 import { askingSchema } from './config.ts';
 import { readIfThere } from './files.server.ts';
-import { type Layout, manifestFile, snapshotFolder, withdrawalFile } from './layout.ts';
+import {
+  type Layout,
+  manifestFile,
+  releaseFile,
+  snapshotFolder,
+  withdrawalFile,
+} from './layout.ts';
 import { parseManifest } from './manifest.ts';
+import { type Release, parseRelease } from './release.ts';
 import { damagedFiles } from './verification.server.ts';
 import { type Withdrawal, parseWithdrawal } from './withdrawal.ts';
 
@@ -11,6 +18,7 @@ export interface Snapshot extends SnapshotManifest {
   /** Absolute. */
   folder: string;
   withdrawn: Withdrawal | null;
+  released: Release | null;
   /** Names of files that are not what was published; `manifest` where that one itself is not. */
   damaged: readonly string[];
 }
@@ -23,10 +31,12 @@ export async function readSnapshot(
 ): Promise<Snapshot> {
   const folder = snapshotFolder(layout, id);
   const withdrawn = parseWithdrawal(await readIfThere(withdrawalFile(layout, id)));
+  const released = parseRelease(await readIfThere(releaseFile(layout, id)));
   const manifest = parseManifest((await readIfThere(manifestFile(layout, id))) ?? '', id);
-  if (manifest === null) return { ...unreadable(id), folder, withdrawn, damaged: ['manifest'] };
+  if (manifest === null)
+    return { ...unreadable(id), folder, withdrawn, released, damaged: ['manifest'] };
   const damaged = await damagedFiles(folder, manifest.files, { afresh });
-  return { ...manifest, folder, withdrawn, damaged };
+  return { ...manifest, folder, withdrawn, released, damaged };
 }
 
 /** What the id alone tells of a snapshot whose manifest cannot be read. */

@@ -4,6 +4,7 @@ import {
   type Layout,
   SNAPSHOT_FILES,
   manifestFile,
+  releaseFile,
   snapshotFolder,
   withdrawalFile,
 } from './layout.ts';
@@ -15,6 +16,7 @@ export function signatureOfSnapshot(layout: Layout, id: SnapshotId): Promise<str
   return signatureOf([
     manifestFile(layout, id),
     withdrawalFile(layout, id),
+    releaseFile(layout, id),
     ...SNAPSHOT_FILES.map((name) => join(folder, name)),
   ]);
 }

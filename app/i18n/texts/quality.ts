@@ -171,6 +171,14 @@ const vi = {
     withdrawn: 'đã thu hồi',
     damaged: 'hỏng, không dùng',
   },
+  release: {
+    title: 'Công bố',
+    subtitle:
+      'Chưa công bố: các mảnh nhúng trên cổng thông tin vẫn hiện bản đã công bố trước đó, kèm ngày của bản ấy',
+    is: (at: string, by: string) => `Đã công bố lúc ${at}, bởi ${by}`,
+    submit: 'Công bố bản này',
+    end: 'Thôi công bố',
+  },
   withdrawal: {
     title: 'Thu hồi bản này',
     subtitle:
@@ -395,6 +403,14 @@ const en: typeof vi = {
     superseded: 'superseded',
     withdrawn: 'withdrawn',
     damaged: 'damaged, not used',
+  },
+  release: {
+    title: 'Release to the public',
+    subtitle:
+      'Not released: widgets on the public portal go on showing the one released before, with its date',
+    is: (at, by) => `Released ${at} by ${by}`,
+    submit: 'Release this snapshot',
+    end: 'End the release',
   },
   withdrawal: {
     title: 'Withdraw this snapshot',

@@ -18,6 +18,7 @@ export function dataData({ view }: OpenFrame) {
     imported_at: snapshot.imported_at,
     withdrawn: snapshot.withdrawn !== null,
     redacted: snapshot.redacted !== undefined,
+    released: snapshot.released !== null,
     damaged: [...snapshot.damaged],
     answers: answering.has(snapshot.id),
   }));

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Link } from '#app/ui/link.tsx';
+import { useReader } from '#app/ui/reader.ts';
 import { Section } from '#app/ui/section.tsx';
 import { Sentence } from '#app/ui/sentence.tsx';
 import { uploadHref } from '../data-import/addresses.ts';
@@ -21,6 +22,7 @@ export default function Data() {
   const { page, snapshots } = data;
   const words = wordsIn(page.filters.lang);
   const texts = words.data;
+  const mayEdit = useReader().areas.includes('edit');
   const newest = snapshots[0];
   const oldest = snapshots.at(-1) ?? newest;
   const damaged = snapshots.filter((snapshot) => snapshot.damaged.length > 0).length;
@@ -53,21 +55,28 @@ export default function Data() {
       />
       <SnapshotList snapshots={snapshots} page={page} words={words} />
       <UnitRegister units={data.units} filters={page.filters} words={words} />
-      <Section title={texts.import.title}>
-        <div className="stack">
-          <p>
-            <Link className="button button-primary" href={uploadHref(words.locale)}>
-              {words.importing.upload.open}
-            </Link>
-          </p>
-          <p>{texts.import.body}</p>
-          <pre>
-            <code>{texts.import.command}</code>
-          </pre>
-          <p className="note">{texts.import.mapping}</p>
-        </div>
-      </Section>
+      {mayEdit && <ImportSection words={words} />}
     </Page>
+  );
+}
+
+function ImportSection({ words }: { words: Words }) {
+  const texts = words.data;
+  return (
+    <Section title={texts.import.title}>
+      <div className="stack">
+        <p>
+          <Link className="button button-primary" href={uploadHref(words.locale)}>
+            {words.importing.upload.open}
+          </Link>
+        </p>
+        <p>{texts.import.body}</p>
+        <pre>
+          <code>{texts.import.command}</code>
+        </pre>
+        <p className="note">{texts.import.mapping}</p>
+      </div>
+    </Section>
   );
 }
 

@@ -53,6 +53,7 @@ function stateOf(snapshot: DataData['snapshots'][number], isNewest: boolean, tex
   if (!snapshot.answers) return { state: { text: texts.states.superseded, alarming: false } };
   const states = [
     ...(isNewest ? [texts.states.newest] : []),
+    ...(snapshot.released ? [texts.states.released] : []),
     ...(snapshot.redacted ? [texts.states.redacted] : []),
   ];
   return states.length > 0 ? { state: { text: states.join(', '), alarming: false } } : {};

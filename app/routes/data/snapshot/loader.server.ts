@@ -39,6 +39,7 @@ export async function snapshotData({ view }: OpenFrame, id: string, dataDir: str
       damaged: [...snapshot.damaged],
       withdrawn: snapshot.withdrawn,
       redacted: snapshot.redacted ?? null,
+      released: snapshot.released,
     },
     quality: 'format' in quality ? quality : null,
     drift: drift && { ...drift, before: reference(drift.against) },

@@ -3,11 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { linkTo } from '#app/model/filters.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { useReader } from '#app/ui/reader.ts';
 import { travelling } from '../../page/links.ts';
 import { answerFrame } from '../../page/page-data.server.ts';
 import { Page } from '../../page/page.tsx';
 import { pageTitle } from '../../page/page-title.ts';
 import { wordsIn } from '../../data-words.ts';
+import { changeSnapshot } from './change.server.ts';
 import { Completeness } from './completeness.tsx';
 import { DriftFigure } from './drift-figure.tsx';
 import { Findings } from './findings.tsx';
@@ -15,16 +17,16 @@ import { FlagCounts } from './flag-counts.tsx';
 import { snapshotData } from './loader.server.ts';
 import { Questions } from './questions.tsx';
 import { Received } from './received.tsx';
+import { ReleaseForm } from './release-form.tsx';
 import { Revisions } from './revisions.tsx';
 import { SnapshotSentence } from './snapshot-sentence.tsx';
 import { SourceStatuses } from './source-statuses.tsx';
-import { changeWithdrawal } from './withdrawal.server.ts';
 import { WithdrawalForm } from './withdrawal-form.tsx';
 
 export const loader = (args: LoaderFunctionArgs) =>
   answerFrame(args, (open) => snapshotData(open, args.params.snapshot ?? '', args.context.dataDir));
 
-export const action = (args: ActionFunctionArgs) => changeWithdrawal(args);
+export const action = (args: ActionFunctionArgs) => changeSnapshot(args);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data?.page, 'data', data?.snapshot.id);
@@ -36,6 +38,7 @@ export default function Snapshot() {
   const { page, snapshot } = data;
   const words = wordsIn(page.filters.lang);
   const texts = words.quality;
+  const mayEdit = useReader().areas.includes('edit');
   const shared = { data, page, words };
   return (
     <Page page={page} words={words} view="data" filtered={false}>
@@ -64,7 +67,12 @@ export default function Snapshot() {
       )}
       <Received {...shared} />
       <Revisions {...shared} />
-      <WithdrawalForm {...shared} refusal={refusal ?? null} />
+      {mayEdit && (
+        <>
+          <ReleaseForm {...shared} />
+          <WithdrawalForm {...shared} refusal={refusal ?? null} />
+        </>
+      )}
     </Page>
   );
 }
