@@ -11,7 +11,7 @@ import { type Assignment, checkAssignment } from './assignment.server.ts';
 import { allOf, keyOf, recordsOf } from './records.server.ts';
 import { refused } from './refusals.ts';
 
-const tokenSchema = z
+export const tokenSchema = z
   .strictObject({
     id: z.string(),
     name: z.string(),
@@ -56,6 +56,7 @@ const TOKEN = /^dd_[\w-]{43}$/;
 /** Of the hash, by which the file is named: enough to tell tokens apart, nothing to find one by. */
 const ID_LENGTH = 16;
 const DAY_MS = 86_400_000;
+export const MOST_TOKEN_DAYS = 3_650;
 
 export function openTokens(
   dataDir: string,

@@ -6,6 +6,8 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { EnvError, readEnv, type ServerEnv } from '#app/http/env.server.ts';
 import { openStore } from '#app/store/catalog.server.ts';
+import { examineAccess } from './examine-access.ts';
+import { type Finding, bad, ok, warning } from './finding.ts';
 import { BUILD_FOLDER } from './serve.ts';
 
 const HELP = `Usage: dondoc doctor [--json]
@@ -14,14 +16,6 @@ Says what is wrong with this installation and what to do. Exit code 1 where some
 `;
 const OLDEST_NODE = 20;
 const LITTLE_SPACE = 1e9;
-
-/** `bad` keeps the portal from serving, or from serving all it holds. */
-interface Finding {
-  check: string;
-  state: 'ok' | 'warning' | 'bad';
-  found: string;
-  advice: string | null;
-}
 
 export async function doctorCommand(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -56,7 +50,13 @@ async function examine(): Promise<Finding[]> {
     );
     return [...machine, ...wrong];
   }
-  return [...machine, ok('environment', 'valid'), await port(env), ...(await dataDir(env.dataDir))];
+  return [
+    ...machine,
+    ok('environment', 'valid'),
+    await port(env),
+    ...(await dataDir(env.dataDir)),
+    ...(await examineAccess(env)),
+  ];
 }
 
 function nodeVersion(): Finding {
@@ -132,16 +132,4 @@ async function snapshots(folder: string): Promise<Finding[]> {
     const found = error instanceof Error ? error.message : String(error);
     return [bad('data directory', found, 'mend the file it names')];
   }
-}
-
-function ok(check: string, found: string): Finding {
-  return { check, state: 'ok', found, advice: null };
-}
-
-function warning(check: string, found: string, advice: string): Finding {
-  return { check, state: 'warning', found, advice };
-}
-
-function bad(check: string, found: string, advice: string): Finding {
-  return { check, state: 'bad', found, advice };
 }

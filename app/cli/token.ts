@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { type Token, openTokens } from '#app/auth/tokens.server.ts';
+import { MOST_TOKEN_DAYS, type Token, openTokens } from '#app/auth/tokens.server.ts';
 import { answering, printJson, say } from './answer.ts';
 import { audited } from './audited.ts';
 import { dataDirectory } from './data-dir.ts';
@@ -26,7 +26,6 @@ const OPTIONS = {
   ttl: { type: 'string' },
   name: { type: 'string' },
 } as const;
-const MOST_DAYS = 3_650;
 
 interface Asked {
   role: string | undefined;
@@ -92,8 +91,11 @@ async function revoke(id: string, json: boolean): Promise<number> {
 function daysOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const days = Number(text);
-  if (/^\d+$/.test(text) && days >= 1 && days <= MOST_DAYS) return days;
-  throw new CommandFailure('usage', `--ttl takes a whole number of days from 1 to ${MOST_DAYS}`);
+  if (/^\d+$/.test(text) && days >= 1 && days <= MOST_TOKEN_DAYS) return days;
+  throw new CommandFailure(
+    'usage',
+    `--ttl takes a whole number of days from 1 to ${MOST_TOKEN_DAYS}`,
+  );
 }
 
 function lineOf({ id, name, role, unit, expires_at, revoked }: Token): string {

@@ -54,6 +54,13 @@ const OPENINGS: Readonly<Record<string, Openings>> = {
   'routes/account/second-factor/route': { read: 'own_access', write: 'own_access' },
   'routes/views/route': { read: 'account', write: 'account' },
   'routes/personal-data/route': { read: 'account' },
+  'routes/admin/index': { read: 'administer' },
+  'routes/admin/users/route': { read: 'administer', write: 'administer' },
+  'routes/admin/user/route': { read: 'administer', write: 'administer' },
+  'routes/admin/tokens/route': { read: 'administer', write: 'administer' },
+  'routes/admin/log/route': { read: 'administer' },
+  'admin/log.csv': { read: 'administer' },
+  'admin/log.ndjson': { read: 'administer' },
   'routes/denied': { read: 'account' },
   // Who is signed in is told that there is nothing; nobody else is told what there is.
   'routes/api/nowhere': { read: 'account' },

@@ -11,6 +11,7 @@ const WRITES: readonly (readonly [RegExp, WriteRule])[] = [
   [/^\/data\/\d{8}T\d{6}-r\d+$/i, FORM],
   [/^\/data\/units$/i, FORM],
   [/^\/(login|logout|account(\/second-factor)?|views)$/i, FORM],
+  [/^\/admin\/(users(\/[\w-]+)?|tokens)$/i, FORM],
   [/^\/api\/v1\/imports\/[\w-]+$/i, { methods: ['DELETE'], body: 'none' }],
 ];
 

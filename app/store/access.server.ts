@@ -4,7 +4,7 @@ import type { StoreFiles } from './files.server.ts';
 import type { Layout } from './layout.ts';
 
 /** Nobody but the user that the portal runs as. */
-const OWN_FOLDER = 0o700;
+export const OWN_FOLDER = 0o700;
 export const OWN_FILE = 0o600;
 
 /** Every change here is small: who waits longer than this waits for a process that hangs. */

@@ -32,11 +32,13 @@ interface FieldProps
 export function Field({ label, hint, problem, value, type = 'text', ...rest }: FieldProps) {
   const { described, notes } = useNotes(hint, problem);
   return (
-    <label>
-      <span>{label}</span>
-      <input type={type} defaultValue={value} maxLength={300} {...rest} {...described} />
+    <div className="asked-field">
+      <label>
+        <span>{label}</span>
+        <input type={type} defaultValue={value} maxLength={300} {...rest} {...described} />
+      </label>
       {notes}
-    </label>
+    </div>
   );
 }
 
@@ -58,21 +60,23 @@ interface ChoiceProps extends Asked {
 export function Choice({ label, name, hint, problem, value, options }: ChoiceProps) {
   const { described, notes } = useNotes(hint, problem);
   return (
-    <label>
-      <span>{label}</span>
-      <select name={name} defaultValue={value || options[0]?.value} {...described}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+    <div className="asked-field">
+      <label>
+        <span>{label}</span>
+        <select name={name} defaultValue={value || options[0]?.value} {...described}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </label>
       {notes}
-    </label>
+    </div>
   );
 }
 
-/** What stands under a field is read with it. */
+/** What stands under a field is read after its name, not as a part of it. */
 function useNotes(hint: ReactNode, problem: string | undefined) {
   const id = useId();
   const says = [hint !== undefined && `${id}-hint`, problem !== undefined && `${id}-problem`];
@@ -85,14 +89,14 @@ function useNotes(hint: ReactNode, problem: string | undefined) {
     notes: (
       <>
         {problem !== undefined && (
-          <span className="field-problem" id={`${id}-problem`}>
+          <p className="field-problem" id={`${id}-problem`}>
             {problem}
-          </span>
+          </p>
         )}
         {hint !== undefined && (
-          <span className="field-hint" id={`${id}-hint`}>
+          <p className="field-hint" id={`${id}-hint`}>
             {hint}
-          </span>
+          </p>
         )}
       </>
     ),

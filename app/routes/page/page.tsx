@@ -30,6 +30,7 @@ const VIEWS = [
   ['tasks', '/tasks', 'tasks'],
   ['data', '/data', 'data'],
   ['definitions', '/definitions', null],
+  ['admin', '/admin/users', 'administer'],
 ] as const;
 export type ViewName = (typeof VIEWS)[number][0];
 

@@ -157,3 +157,30 @@ test('a name whose account was never written is free', async () => {
   expect(await accounts.named('an')).toBeNull();
   expect(await codeOf(accounts.add({ name: 'an', role: 'admin', unit: null }))).toBe('done');
 });
+
+test('somebody is left who looks after accounts, also where two are taken away at once', async () => {
+  const { accounts } = await withAccount({ name: 'an', role: 'admin' });
+  await accounts.add({ name: 'binh', role: 'admin', unit: null, password: OTHER });
+  const guard = { leavesAnAdmin: true };
+  const both = await Promise.all([
+    codeOf(accounts.disable('an', guard)),
+    codeOf(accounts.assign('binh', { role: 'leader', unit: null })),
+  ]);
+  expect(both.toSorted()).toEqual(['done', 'last_admin']);
+  const left = (await accounts.list()).filter(
+    ({ role, disabled }) => role === 'admin' && !disabled,
+  );
+  expect(left).toHaveLength(1);
+  expect(await codeOf(accounts.disable(left[0]?.name ?? ''))).toBe('done');
+});
+
+test('another role or unit is given, and only one that there is', async () => {
+  const { accounts } = await withAccount();
+  expect((await accounts.assign('an', { role: 'editor', unit: null })).changed).toBe(true);
+  expect((await accounts.assign('an', { role: 'editor', unit: null })).changed).toBe(false);
+  expect(await codeOf(accounts.assign('an', { role: 'unit', unit: null }))).toBe('unit_needed');
+  expect(await codeOf(accounts.assign('an', { role: 'leader', unit: 'so-a' }))).toBe(
+    'unit_not_taken',
+  );
+  expect(await codeOf(accounts.assign('nobody', { role: 'leader', unit: null }))).toBe('not_found');
+});

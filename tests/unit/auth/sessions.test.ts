@@ -217,3 +217,16 @@ test('what nobody comes back to is swept when the next one begins', async () => 
   expect(await stored()).toHaveLength(2);
   expect(await sessions.find(cookie)).not.toBeNull();
 });
+
+test('open sessions are counted, without those that are waiting, ended or of what an account was', async () => {
+  const { clock, accounts, identity, sessions, begin } = await signedIn();
+  await begin();
+  await sessions.begin(identity, 'second_factor');
+  expect([...(await sessions.counts())]).toEqual([[identity.source.id, 2]]);
+  await accounts.assign('an', { role: 'editor', unit: null });
+  expect((await sessions.counts()).size).toBe(0);
+  await begin({ ...identity, role: 'editor' });
+  expect((await sessions.counts()).get(identity.source.id)).toBe(1);
+  clock.time += HOUR_MS;
+  expect((await sessions.counts()).size).toBe(0);
+});

@@ -103,3 +103,25 @@ test('a record that is not of its form opens nothing and says so', async () => {
     expect(await codeOf(tokens.find(token))).toBe('bad_access_record');
   }
 });
+
+test('of two with one name, asked for at once, one is made, where names are to differ', async () => {
+  const dataDir = await dataFolder();
+  const tokens = openTokens(dataDir);
+  const asked = {
+    name: 'Kho dữ liệu',
+    role: 'leader',
+    unit: null,
+    ttlDays: 1,
+    by: 'an',
+    ownName: true,
+  } as const;
+  const both = await Promise.all([
+    codeOf(tokens.create(asked)),
+    codeOf(tokens.create({ ...asked, name: 'kho du lieu' })),
+  ]);
+  expect(both.toSorted()).toEqual(['done', 'token_name_taken']);
+  expect(await codeOf(tokens.create({ ...asked, name: ' ' }))).toBe('token_name_needed');
+  const [made] = await tokens.list();
+  await tokens.revoke(made?.id ?? '', 'an');
+  expect(await codeOf(tokens.create(asked))).toBe('done');
+});
