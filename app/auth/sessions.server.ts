@@ -61,8 +61,11 @@ export interface SessionSettings {
   onUnreadable: (error: unknown) => void;
 }
 
-/** How long a session lasts without use, and at most. */
-export const SESSION_LIMITS = { idleMinutes: 60, absoluteHours: 12 };
+/**
+ * How long a session lasts without use, and at most. Of a person of a provider a working day: what is
+ * taken away there counts when it is asked again, and that costs its people one click.
+ */
+export const SESSION_LIMITS = { idleMinutes: 60, absoluteHours: 12, vouchedHours: 8 };
 
 const COOKIE = 'dondoc_session';
 const ID_BYTES = 32;
@@ -70,13 +73,11 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** From the password to the code of the second factor. */
 const SIGNING_IN_MS = 10 * MINUTE_MS;
-/** A working day: what a provider takes away counts when it is asked again, and that costs its people one click. */
-const VOUCHED_HOURS = 8;
 
 export function openSessions(dataDir: string, settings: SessionSettings): Sessions {
   const { secret, secure, files = diskFiles, now = Date.now, onUnreadable } = settings;
   const { mode, vouching = null } = settings;
-  const { idleMinutes, absoluteHours } = { ...SESSION_LIMITS, ...settings };
+  const { idleMinutes, absoluteHours, vouchedHours } = { ...SESSION_LIMITS, ...settings };
   const idleMs = idleMinutes * MINUTE_MS;
   const cookie = sealedCookie({ name: COOKIE, mostBytes: ID_BYTES, secret, secure });
   const records = sessionRecords(dataDir, files);
@@ -99,7 +100,7 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
   }
 
   function isInTime({ begun_at, stage, vouched }: SessionRecord, usedAt: number): boolean {
-    const hours = vouched === null ? absoluteHours : Math.min(absoluteHours, VOUCHED_HOURS);
+    const hours = vouched === null ? absoluteHours : Math.min(absoluteHours, vouchedHours);
     const most = stage === 'signed_in' ? hours * HOUR_MS : SIGNING_IN_MS;
     return now() - usedAt < idleMs && now() - Date.parse(begun_at) < most;
   }

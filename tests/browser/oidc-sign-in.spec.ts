@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import type { Page } from '@playwright/test';
 import { type RealProvider, realProvider } from '../fixtures/real-provider.ts';
 import { expectAccessible, inEveryLook } from './accessible.ts';
@@ -212,6 +215,24 @@ test('while the provider is down, who is in stays in, and everybody else is told
   }
   await page.getByRole('link', { name: WAY_IN }).click();
   await expect(page).toHaveURL('/');
+});
+
+test('nothing is served while a line of the settings names a unit that there is not', ({ own }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dondoc-lines-'));
+  writeFileSync(join(folder, 'units.csv'), UNITS);
+  const roles = [...SIGN_IN.roles, { value: 'so-khac', role: 'unit', unit: 'SK' }];
+  writeFileSync(join(folder, 'dondoc.config.json'), JSON.stringify({ sign_in: { roles } }));
+  const { variables } = own.provider;
+  const env = { ...process.env, ...variables, AUTH_MODE: 'oidc', DATA_DIR: folder, PORT: '0' };
+  const started = spawnSync(process.execPath, ['bin/dondoc.mjs', 'serve'], {
+    env,
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  rmSync(folder, { recursive: true });
+  expect(started.status).toBe(1);
+  expect(started.stderr).toContain('sign_in.roles.2.unit: SK');
+  expect(started.stderr).not.toContain(variables.OIDC_CLIENT_SECRET);
 });
 
 function freePort(): Promise<number> {

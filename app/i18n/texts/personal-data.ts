@@ -73,7 +73,7 @@ const vi: PersonalDataTexts = {
       who: 'Quản trị; không ai đọc được mật khẩu',
     },
     sessions: {
-      what: 'Phiên đăng nhập: của ai, bắt đầu khi nào, dùng lần cuối khi nào',
+      what: 'Phiên đăng nhập: của ai, bắt đầu khi nào, dùng lần cuối khi nào; nếu đăng nhập bằng tài khoản của tỉnh, cả các nhóm của tài khoản và xác nhận của hệ thống ấy',
       why: 'Không phải đăng nhập lại ở từng trang',
       who: 'Chỉ hệ thống',
     },
@@ -152,7 +152,7 @@ const en: PersonalDataTexts = {
       who: 'Administrators; nobody can read a password',
     },
     sessions: {
-      what: 'Sessions: whose, begun when, last used when',
+      what: 'Sessions: whose, begun when, last used when; of the province’s accounts also their groups and what that system confirmed',
       why: 'So that nobody has to sign in on every page',
       who: 'The portal alone',
     },

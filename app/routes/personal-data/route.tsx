@@ -11,7 +11,8 @@ import { pageTitle } from '../page/page-title.ts';
 import { type Words, wordsIn } from '../page/words.ts';
 import { personalDataRules } from './loader.server.ts';
 
-export const loader = (args: LoaderFunctionArgs) => answerFrame(args, personalDataRules);
+export const loader = (args: LoaderFunctionArgs) =>
+  answerFrame(args, (open) => personalDataRules(open, args.context.access.mode));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data?.page, null, data && personalData[data.page.filters.lang].title);

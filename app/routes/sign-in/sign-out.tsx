@@ -53,7 +53,7 @@ export const headers: HeadersFunction = ({ actionHeaders }) => {
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: [providerSignIn[data?.lang ?? 'vi'].leaving.title, data?.office].join(' · ') },
+  { title: [providerSignIn[data?.lang ?? 'vi'].leaving.submit, data?.office].join(' · ') },
 ];
 
 export default function SignOut() {

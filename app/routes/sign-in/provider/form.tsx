@@ -12,7 +12,7 @@ export function ProviderForm({ data }: FormProps) {
   const { host, label, refusal, left } = data.provider;
   const texts = providerSignIn[data.lang];
   return (
-    <div className="field-form">
+    <div className="provider-sign-in">
       <h1 className="sentence-lead">{texts.title}</h1>
       {refusal && <FormAlert>{texts.refused[refusal](host)}</FormAlert>}
       {left && (
