@@ -1,3 +1,4 @@
+import type { OpensLink } from '#app/tables/open-links.ts';
 import type { FunnelModel } from './funnel-model.ts';
 import type { ChartSize } from './size.ts';
 import type { TrendModel } from './trend-model.ts';
@@ -12,6 +13,8 @@ export interface ChartSubject {
   /** The widths the server draws; `narrow` is always one of them. */
   sizes: readonly ChartSize[];
   sentence: string;
+  /** What the reader may follow: a mark that leads elsewhere only tells its value. */
+  opens: OpensLink;
   /** How to walk the values by keyboard; the label of the chart once it can be walked. */
   hint: string;
 }

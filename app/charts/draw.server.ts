@@ -1,8 +1,8 @@
-import type { Chart } from './chart-subject.ts';
+import type { Draw } from './drawing.ts';
 import { drawingOf, init } from './echarts.ts';
 import { escapeMarkup } from './escape.ts';
 import { asTitle, hitsMarkup } from './hits.ts';
-import type { Scene, SceneRoom } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { sceneOf } from './scene-of.ts';
 
 /** A scene as an SVG element with its words for those who cannot see it; without style elements, classes or ids. */
@@ -27,9 +27,9 @@ export function drawScene(scene: Scene, sentence: string): string {
 }
 
 /** A chart in one of its widths. */
-export function drawChart(chart: Chart, room: SceneRoom, sentence: string): string {
-  return drawScene(sceneOf(chart, room), sentence);
-}
+export const drawChart: Draw = (subject, room) => {
+  return drawScene(sceneOf(subject, room), subject.sentence);
+};
 
 /** What ECharts leaves behind that would clash with another chart, break the policy or paint nothing. */
 const LEFTOVERS = [

@@ -1,10 +1,11 @@
 import { type CSSProperties, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { OpenLinksContext } from '#app/tables/open-links.ts';
 import type { ChartSubject, LiveChart } from './chart-subject.ts';
 import { DrawingContext } from './drawing.ts';
 import { type ChartSize, roomOf } from './size.ts';
 import { wakingChart } from './waking-chart.ts';
 
-export interface DrawnChartProps extends ChartSubject {
+export interface DrawnChartProps extends Omit<ChartSubject, 'opens'> {
   /** How high it will be (px), before anything is drawn. */
   height: (compact: boolean) => number;
 }
@@ -15,6 +16,7 @@ export interface DrawnChartProps extends ChartSubject {
  */
 export function DrawnChart({ chart, height, sizes, sentence, hint }: DrawnChartProps) {
   const draw = useContext(DrawingContext);
+  const opens = useContext(OpenLinksContext);
   const box = useRef<HTMLDivElement>(null);
   const live = useRef<LiveChart | null>(null);
   const all: readonly ChartSize[] = ['narrow', ...sizes.filter((size) => size !== 'narrow')];
@@ -25,18 +27,18 @@ export function DrawnChart({ chart, height, sizes, sentence, hint }: DrawnChartP
       : all
           .map(
             (size) =>
-              `<div class="chart-drawing" data-size="${size}">${draw(chart, roomOf(size), sentence)}</div>`,
+              `<div class="chart-drawing" data-size="${size}">${draw({ chart, opens, sentence }, roomOf(size))}</div>`,
           )
           .join('');
 
   useBeforePaint(() => {
     const { current } = box;
     if (current === null) return undefined;
-    const subject = { chart, sizes: sizeList.split(' ') as ChartSize[], sentence, hint };
+    const subject = { chart, sizes: sizeList.split(' ') as ChartSize[], sentence, hint, opens };
     if (live.current === null) live.current = wakingChart(current, subject);
     else live.current.update(subject);
     return undefined;
-  }, [chart, sizeList, sentence, hint]);
+  }, [chart, sizeList, sentence, hint, opens]);
   useEffect(
     () => () => {
       live.current?.dispose();

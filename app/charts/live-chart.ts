@@ -28,7 +28,7 @@ export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
     const drawing = box.querySelector<HTMLElement>(`.chart-drawing[data-size="${size}"]`);
     if (stale || drawing === null) return null;
     const drawn = CHART_SIZES[size].width;
-    return { drawing, drawn, scene: sceneOf(subject.chart, roomOf(size)) };
+    return { drawing, drawn, scene: sceneOf(subject, roomOf(size)) };
   }
 
   /** Asked of the document once: between a change and its frame that would lay the page out a second time. */
@@ -73,12 +73,12 @@ export function bringToLife(box: HTMLElement, first: ChartSubject): LiveChart {
       mounted = mountScene();
       // Twice: a change of data draws one over another.
       for (const width of [CHART_SIZES.narrow.width, boxWidth()])
-        mounted.show(sceneOf(subject.chart, roomFor(width)), subject.sentence);
+        mounted.show(sceneOf(subject, roomFor(width)), subject.sentence);
     });
   }
 
   function draw(chart: Mounted, room: SceneRoom): void {
-    const scene = sceneOf(subject.chart, room);
+    const scene = sceneOf(subject, room);
     chart.show(scene, subject.sentence);
     if (!chart.host.isConnected) box.append(chart.host);
     box.classList.add('is-live');

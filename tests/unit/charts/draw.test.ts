@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { drawScene } from '#app/charts/draw.server.ts';
+import { drawChart, drawScene } from '#app/charts/draw.server.ts';
 import { funnelScene } from '#app/charts/funnel-scene.ts';
 import type { Scene } from '#app/charts/scene.ts';
 import { trendScene } from '#app/charts/trend-scene.ts';
@@ -108,7 +108,7 @@ describe('drawing', () => {
 
   it('lets the process end', async () => {
     const script = `
-      import { drawScene } from '#app/charts/draw.server.ts';
+      import { drawChart, drawScene } from '#app/charts/draw.server.ts';
       const line = { kind: 'line', points: [{ x: 0, y: 0 }, { x: 9, y: 9 }],
         stroke: { colour: 'var(--ink)', width: 2 } };
       const scene = { width: 300, height: 100, shapes: [line], marks: [] };
@@ -120,4 +120,18 @@ describe('drawing', () => {
     );
     expect(stdout.trim()).toBe('true');
   });
+});
+
+it('leads a reader nowhere that is not open to them, and tells the value all the same', () => {
+  const model = trendModel(MONTHS.map((month) => trendPoint(month)));
+  const chart = { kind: 'trend', model } as const;
+  const drawn = (opens: (href: string) => boolean) =>
+    drawChart({ chart, opens, sentence: 'x' }, WIDE);
+  const marks = (markup: string) => markup.match(/data-mark="/g)?.length ?? 0;
+  const open = drawn(() => true);
+  expect(open).toContain('<a href=');
+  const closed = drawn(() => false);
+  expect(closed).not.toContain('<a ');
+  expect([marks(closed), marks(open)]).toEqual([marks(open), marks(open)]);
+  expect(closed.match(/<title>/g)).toEqual(open.match(/<title>/g));
 });
