@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { EnvError, readEnv, type ServerEnv } from '#app/http/env.server.ts';
 import { openStore } from '#app/store/catalog.server.ts';
 import { examineAccess } from './examine-access.ts';
+import { examineSignIn } from './examine-sign-in.ts';
 import { type Finding, bad, ok, warning } from './finding.ts';
 import { BUILD_FOLDER } from './serve.ts';
 
@@ -56,6 +57,7 @@ async function examine(): Promise<Finding[]> {
     await port(env),
     ...(await dataDir(env.dataDir)),
     ...(await examineAccess(env)),
+    ...(await examineSignIn(env)),
   ];
 }
 
