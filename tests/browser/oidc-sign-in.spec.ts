@@ -159,6 +159,23 @@ test('signing out here signs out at the provider too', async ({ page, own }) => 
   await expect(page.getByLabel('Tài khoản')).toBeVisible();
 });
 
+test('without script the way in and the way out are the same', async ({
+  browser,
+  own,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, 'binh');
+  await expect(page).toHaveURL('/units/SXD');
+  await page.goto('/logout?lang=en');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(new RegExp(`^${own.provider.issuer}/session/end`));
+  await page.getByRole('button', { name: 'Đồng ý đăng xuất' }).click();
+  await expect(page).toHaveURL('/login?left=everywhere&lang=en');
+  await context.close();
+});
+
 test('an unused session ends, and one whose group lost its role', async ({ page, own }) => {
   await signIn(page, 'an');
   await expect(page).toHaveURL('/');
