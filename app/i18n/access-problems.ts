@@ -55,7 +55,8 @@ const vi: AccessProblems = {
   },
   own_account: {
     title: 'Đây là tài khoản của bạn',
-    detail: 'Không tự khóa hoặc tự đổi vai trò của mình được. Hãy nhờ một quản trị hệ thống khác.',
+    detail:
+      'Không tự khóa hoặc tự đổi vai trò của mình được: hãy nhờ một quản trị hệ thống khác. Mật khẩu và xác thực hai lớp của mình thì đổi ở trang Tài khoản.',
   },
   token_name_needed: {
     title: 'Thiếu tên',
@@ -134,7 +135,8 @@ const en: AccessProblems = {
   },
   own_account: {
     title: 'Your own account',
-    detail: 'Nobody disables themselves or changes their own role. Ask another administrator.',
+    detail:
+      'Nobody disables themselves or changes their own role: ask another administrator. Your own password and second step are changed on the account’s page.',
   },
   token_name_needed: {
     title: 'A name is needed',

@@ -1,3 +1,5 @@
+import { appendFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openAccounts } from '#app/auth/accounts.server.ts';
 import { expectAccessible, inEveryLook } from './accessible.ts';
@@ -115,7 +117,13 @@ test('nobody takes the administration away from themselves or from everybody', a
   await expect(page.getByText('Đây là tài khoản của bạn')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Khóa tài khoản' })).toHaveCount(0);
   const headers = { 'Sec-Fetch-Site': 'same-origin' };
-  for (const form of [{ intent: 'disable' }, { intent: 'assignment', role: 'leader' }]) {
+  const forms = [
+    { intent: 'disable' },
+    { intent: 'assignment', role: 'leader' },
+    { intent: 'password' },
+    { intent: 'factor' },
+  ];
+  for (const form of forms) {
     const answer = await page.request.post(here, { form, headers });
     expect(answer.status()).toBe(409);
     expect(await answer.text()).toContain('Không tự khóa hoặc tự đổi vai trò');
@@ -190,4 +198,30 @@ test('the log says who did what, narrows by what is asked, and is taken away as 
   for (const wrong of ['action=nothing', 'day_from=2026-02-30', 'before=x', 'since=1']) {
     expect((await page.request.get(`/admin/log?${wrong}`)).status(), wrong).toBe(400);
   }
+});
+
+test('a name that a spreadsheet would run is a text, and a line that was torn is told as one', async ({
+  page,
+  admin,
+  server,
+}) => {
+  const name = `=HYPERLINK("${admin}")`;
+  const headers = { 'Sec-Fetch-Site': 'same-origin' };
+  const context = await page.context().browser()?.newContext();
+  await context?.request.post(`${server.origin}/login`, {
+    form: { name, password: PASSWORD },
+    headers,
+  });
+  await context?.close();
+  const csv = await (await page.request.get('/admin/log.csv?action=sign_in_failed')).text();
+  expect(csv).toContain(`"'=HYPERLINK(""${admin}"")"`);
+
+  const folder = join(server.folder, 'access', 'audit');
+  const [month = ''] = (await readdir(folder)).toSorted().reverse();
+  await appendFile(join(folder, month), '{"at": "20');
+  await page.goto('/admin/log');
+  await expect(page.getByText('Dòng không đọc được').first()).toBeVisible();
+  await expect(page.locator('tbody tr').nth(1)).toContainText(admin);
+  const ndjson = await (await page.request.get('/admin/log.ndjson')).text();
+  expect(ndjson).toContain('"unreadable":true');
 });

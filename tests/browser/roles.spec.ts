@@ -54,6 +54,8 @@ test('every page is open to the roles that it is for, and tells a unit no word o
   request,
   baseURL,
 }) => {
+  // Every page as everybody: several hundred answers, one after the other.
+  test.setTimeout(180_000);
   const origin = baseURL ?? '';
   const tasks = await everyTask(request);
   const own = tasks.filter(({ unit_code }) => unit_code === OWN);

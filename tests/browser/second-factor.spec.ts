@@ -199,3 +199,17 @@ test('who was given a password and must have a second factor does both first, an
   await signIn(page, name, CHOSEN);
   await expect(page).toHaveURL(/\/account\/second-factor\?to=/);
 });
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('it is set up all the same', async ({ page, account }) => {
+    await signIn(page, account, PASSWORD);
+    await page.goto(HERE);
+    const { nextCode } = await setUp(page, PASSWORD);
+    await signOut(page);
+    await signIn(page, account, PASSWORD);
+    await giveCode(page, nextCode());
+    await expect(page).toHaveURL('/');
+  });
+});

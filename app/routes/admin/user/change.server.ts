@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, redirect } from '@remix-run/node';
 import type { Account } from '#app/auth/account.ts';
 import { refused } from '#app/auth/refusals.ts';
+import { invalidParameter } from '#app/model/errors.ts';
 import type { RequestContext } from '#app/http/context.ts';
 import { audited } from '../../on-behalf.server.ts';
 import { withPageProblems } from '../../page/page-problems.server.ts';
@@ -24,17 +25,22 @@ export const changeUser = (args: ActionFunctionArgs) =>
     const intent = form.get('intent') ?? '';
     return orRefused(args, form, async () => {
       const act = Object.hasOwn(ACTS, intent) ? ACTS[intent] : undefined;
-      const answer = (await act?.({ context, account, form })) ?? null;
+      if (isOwn(context.identity, account) && !ON_ONESELF.includes(intent))
+        throw refused('own_account');
+      if (act === undefined) throw invalidParameter('intent', intent, Object.keys(ACTS).join(', '));
+      const answer = await act({ context, account, form });
       if (answer !== null) return json(answer);
       const { pathname, search } = new URL(request.url);
       return redirect(`${pathname}${search}#saved`, 303);
     });
   });
 
+/** The rest is not done by mistake, or takes the password, on the account's own page. */
+const ON_ONESELF: readonly string[] = ['sessions'];
+
 const ACTS: Readonly<Record<string, (asked: Asked) => Promise<UserAnswer | null>>> = {
   async assignment({ context, account, form }) {
     const { role, unit } = assignmentIn(form);
-    if (isOwn(context.identity, account) && role !== account.role) throw refused('own_account');
     const { changed } = await context.access.accounts.assign(account.name, { role, unit });
     if (!changed) return null;
     await endSessions(context, account);
@@ -52,7 +58,6 @@ const ACTS: Readonly<Record<string, (asked: Asked) => Promise<UserAnswer | null>
   },
 
   async disable({ context, account }) {
-    if (isOwn(context.identity, account)) throw refused('own_account');
     const { accounts } = context.access;
     const { changed } = await accounts.disable(account.name, { leavesAnAdmin: true });
     await endSessions(context, account);

@@ -19,9 +19,18 @@ export function UserForms(props: FormsProps) {
   const texts = admin[words.locale].user;
   const { user, isOwn } = data;
   const { access, factor, password, sessionsForm } = texts;
+  const sessions = (
+    <ActForm
+      {...props}
+      intent="sessions"
+      {...sessionsForm}
+      {...(user.sessions === 0 && { instead: sessionsForm.none })}
+    />
+  );
+  if (isOwn) return sessions;
   return (
     <div className="form-pair">
-      {isOwn ? null : <AssignmentForm {...props} />}
+      <AssignmentForm {...props} />
       <ActForm {...props} intent="password" {...password} />
       <ActForm
         {...props}
@@ -33,21 +42,14 @@ export function UserForms(props: FormsProps) {
           ? { instead: factor.off }
           : { before: factor.on(words.day(user.factor.since), words.count(user.factor.left)) })}
       />
+      {sessions}
       <ActForm
         {...props}
-        intent="sessions"
-        {...sessionsForm}
-        {...(user.sessions === 0 && { instead: sessionsForm.none })}
+        intent={user.disabled ? 'enable' : 'disable'}
+        title={user.disabled ? access.titleDisabled : access.title}
+        note={user.disabled ? access.noteDisabled : access.note}
+        submit={user.disabled ? access.enable : access.disable}
       />
-      {isOwn ? null : (
-        <ActForm
-          {...props}
-          intent={user.disabled ? 'enable' : 'disable'}
-          title={user.disabled ? access.titleDisabled : access.title}
-          note={user.disabled ? access.noteDisabled : access.note}
-          submit={user.disabled ? access.enable : access.disable}
-        />
-      )}
     </div>
   );
 }
