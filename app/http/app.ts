@@ -5,6 +5,7 @@ import { ARROW_STREAM } from './arrow-type.ts';
 import { type BodyLimits, guardBodies } from './body-guard.ts';
 import type { ServerEnv } from './env.server.ts';
 import { guardRequests } from './request-guard.ts';
+import { keepNothing } from './keep-nothing.ts';
 import { knowReadersPace } from './reader-pace.ts';
 import { assignRequestLocals } from './request-locals.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -44,7 +45,7 @@ export function createApp(parts: AppParts): Express {
   app.use(guardBodies({ writes, mostFileBytes }), cutSlowBodies(slowBodies));
   app.use(compression({ filter: isCompressible }), knowReadersPace);
   app.use(assets);
-  app.use(gate);
+  app.use(keepNothing, gate);
   app.use(pages);
   app.use(answerErrors);
   return app;

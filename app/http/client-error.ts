@@ -29,6 +29,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
       `Content-Type: ${PROBLEM_MEDIA_TYPE}`,
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Cache-Control: no-store',
+      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
       'X-Content-Type-Options: nosniff',
       'Connection: close',
       '',

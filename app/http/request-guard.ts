@@ -87,9 +87,11 @@ function isDecodable(url: string): boolean {
 
 /**
  * Whoever reads the address as a URL finds the path that stands in it. Steps back (`..`, `%2e%2e`) and backslashes would
- * lead elsewhere, past a gate that was asked about the path as it came.
+ * lead elsewhere, past a gate that was asked about the path as it came; two slashes of either kind at its start would be
+ * the name of a host to the router.
  */
 function namesItsPath(url: string): boolean {
   const { pathname } = new URL(`http://here.invalid${url}`);
-  return decodeURIComponent(pathname) === pathOf(url);
+  const path = pathOf(url);
+  return decodeURIComponent(pathname) === path && !/^\/[/\\]/.test(path);
 }

@@ -14,9 +14,14 @@ function nonce(_request: unknown, response: ServerResponse): string {
   return `'nonce-${localsOf(response as Response).nonce}'`;
 }
 
+/** Nothing here looks, listens, measures where somebody is, or pays. */
+const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 /** No foreign origin, no inline script without the nonce, no inline sheet; charts need style attributes. */
 export function securityHeaders({ secure, development }: SecurityHeadersOptions): RequestHandler {
-  return helmet({
+  const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -36,4 +41,8 @@ export function securityHeaders({ secure, development }: SecurityHeadersOptions)
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: secure,
   });
+  return (request, response, next) => {
+    response.setHeader('Permissions-Policy', PERMISSIONS);
+    headers(request, response, next);
+  };
 }

@@ -203,6 +203,9 @@ describe('what is refused before anything is looked up', () => {
     '/a/..\\b',
     '/a#/../b',
     '/..',
+    '//a',
+    '/%5Ca',
+    '/%2Fa',
   ])('%s leads elsewhere than it says', async (path) => {
     const answer = await sendRaw(
       `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
@@ -216,7 +219,8 @@ describe('what is refused before anything is looked up', () => {
     '/a%2F..%2Fb',
     '/%C4%90-1',
     '/a%20b/',
-    '//a',
+    '/a%5Cb',
+    '/a//b',
     '/a;b=..',
     '/a?q=../..',
   ])('%s leads where it says', async (path) => {
