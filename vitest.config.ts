@@ -11,7 +11,7 @@ const NOT_WITH_OTHERS = [
   'tests/unit/demo/**/*.test.ts',
   'tests/unit/http/app.test.ts',
   'tests/unit/ui/link.test.tsx',
-  'tests/contract/{faults,imports,intake}/**/*.test.ts',
+  'tests/contract/{faults,imports,intake,routes}/**/*.test.ts',
 ];
 
 /** Longest first: begun last, one of them would keep one core busy while the other has nothing left. */
@@ -20,6 +20,7 @@ const LONGEST = [
   'tests/contract/faults/',
   'tests/contract/imports/',
   'tests/contract/intake/',
+  'tests/contract/routes/',
   'tests/contract/injection.test.ts',
   'tests/contract/api/long-list.test.ts',
   'tests/contract/api/',

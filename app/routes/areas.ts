@@ -70,9 +70,14 @@ const OPENINGS: Readonly<Record<string, Openings>> = {
 /** Formats of one resource are one resource; what Remix names after its file has no ending there. */
 const SUFFIX = /^(api\/(?!openapi)\w+)\.\w+$|\.tsx?$/;
 
+/** By what name a route stands here: all formats of a resource by one. */
+export function routeName(routeId: string): string {
+  return routeId.replace(SUFFIX, '$1');
+}
+
 /** Null where nobody may: a route without a line, or a method that it does not take. */
 export function openingOf(routeId: string, method: string): Opening | null {
-  const openings = OPENINGS[routeId.replace(SUFFIX, '$1')];
+  const openings = OPENINGS[routeName(routeId)];
   if (!openings) return null;
   return READ_METHODS.includes(method) ? openings.read : (openings.write ?? null);
 }
