@@ -7,13 +7,13 @@ import { identityOf } from '#app/auth/account.ts';
 import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
 import { withdraw } from '#app/store/withdraw.server.ts';
 import { type Reader, canaryStore, readersOf } from '../access/canaries.ts';
+import { ACCOUNT } from './parameters.ts';
 import type { PathValues } from './shots.ts';
 import { type WholeServer, serveWhole } from './whole-server.ts';
 
 const SNAPSHOT = '20190630T170000-r1';
 /** Withdrawn from the start: to withdraw it changes nothing. */
 const SPARE = '20190430T170000-r1';
-const PASSWORD = 'con đường làng quanh co';
 const LIST = `task_code,title,unit_code,assigned_on,due_on
 N-1,Một,Sở Lạ,2019-07-01,2019-07-09
 `;
@@ -38,7 +38,11 @@ export async function openAttacked(): Promise<Attacked> {
   );
   await withdraw(dataDir, { id: SPARE, reason: 'test', by: 'test' });
   const readers = await readersOf(dataDir);
-  const server = await serveWhole(dataDir, { deskOf: withoutWork, accessOf: withoutWaiting });
+  const server = await serveWhole(dataDir, {
+    env: { authMode: 'local' },
+    deskOf: withoutWork,
+    accessOf: withoutWaiting,
+  });
   const job = await understood(server.realDesk);
   return {
     server,
@@ -104,10 +108,10 @@ function withoutWork(desk: ImportDesk): ImportDesk {
 
 async function accountSessions({ access }: WholeServer): Promise<() => Promise<string>> {
   const { accounts, sessions } = access;
-  const name = 'test-account';
+  const { name, password } = ACCOUNT;
   const handedOut = 'núi cao sông dài biển rộng';
   const { account } = await accounts.add({ name, role: 'leader', unit: null, password: handedOut });
-  await accounts.choosePassword(account.id, PASSWORD);
+  await accounts.choosePassword(account.id, password);
   return async () => {
     const known = await accounts.named(name);
     if (known === null) throw new Error('no account');

@@ -4,6 +4,9 @@ import { JOB_PARAMETERS, UPLOAD_KEY } from '#app/routes/data-import/addresses.ts
 import { FIELDS, UNIT_FIELDS } from '#app/routes/data-import/mapping-fields.ts';
 import { COLUMNS, FORM_PARAMETERS } from '#app/routes/page/normalise.ts';
 
+/** Of the tests, and what opens it. */
+export const ACCOUNT = { name: 'test-account', password: 'con đường làng quanh co' } as const;
+
 /** A body that a route takes, as its own page or client would send it. */
 export interface Sent {
   as: 'form' | 'multipart' | 'json';
@@ -136,7 +139,7 @@ export const LINES: Readonly<Record<string, Line>> = {
     sends: [
       {
         as: 'form',
-        fields: { intent: 'password', present: 'con đường làng quanh co', next: 'x' },
+        fields: { intent: 'password', present: ACCOUNT.password, next: 'x' },
         by: 'account',
       },
     ],
@@ -166,9 +169,9 @@ export const LINES: Readonly<Record<string, Line>> = {
     query: ['to', 'lang', 'state', 'failed', 'left'],
     headers: ['Cookie'],
     sends: [
-      { as: 'form', fields: { role: 'leader', to: '/units' } },
-      { as: 'form', fields: { role: 'unit', unit: 'A' }, hostile: ['unit'] },
       { as: 'form', fields: { name: 'nobody', password: 'x' } },
+      { as: 'form', fields: { ...ACCOUNT, to: '/units' }, hostile: ['to'] },
+      { as: 'form', fields: { role: 'unit', unit: 'A' } },
       { as: 'form', fields: { code: '000000' } },
     ],
   },

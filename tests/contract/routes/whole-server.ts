@@ -38,16 +38,17 @@ export async function serveWhole(
   buildApplication();
   const realDesk = openImportDesk({ dataDir });
   const desk = deskOf(realDesk);
-  const opened = openAccess(dataDir, {
-    mode: env.authMode ?? 'demo',
-    sessionSecret: null,
-    secure: env.publicOrigin?.startsWith('https:') ?? false,
-    provider: null,
-    onUnreadable(error) {
-      throw error;
-    },
-  });
-  const access = accessOf(opened);
+  const access = accessOf(
+    openAccess(dataDir, {
+      mode: env.authMode ?? 'demo',
+      sessionSecret: null,
+      secure: env.publicOrigin?.startsWith('https:') ?? false,
+      provider: null,
+      onUnreadable(error) {
+        throw error;
+      },
+    }),
+  );
   const parts = { portal: await openPortal({ dataDir }), desk, access };
   const server = await startServer(
     {
