@@ -54,6 +54,7 @@ export async function openAttacked(): Promise<Attacked> {
       // Withdrawn is what is withdrawn, and restored what is not: nothing changes.
       if (route.path.endsWith('/withdraw')) return SPARE;
       if (route.path.endsWith('/restore')) return SNAPSHOT;
+      if (route.path.startsWith('/admin')) return ACCOUNT.name;
       if (parameter === 'id') return job;
       return route.path.includes('tasks') ? 'canary-A-code1' : 'A';
     },
@@ -123,7 +124,7 @@ async function accountSessions({ access }: WholeServer): Promise<() => Promise<s
 /** What is published, and who may enter: the rest is work in progress. */
 export async function fingerprint(dataDir: string): Promise<string> {
   const kept =
-    /^(snapshots|manifests|withdrawn|access\/(tokens|keys|names))\/|^[\w.]+\.(csv|json)$/;
+    /^(snapshots|manifests|withdrawn|released|access\/(tokens|keys|names))\/|^[\w.]+\.(csv|json)$/;
   const files = await readdir(dataDir, { recursive: true, withFileTypes: true });
   const paths = files
     .filter((file) => file.isFile())

@@ -1,4 +1,5 @@
 import { FILTER_NAMES } from '#app/model/filters.ts';
+import { LOG_FILTERS } from '#app/routes/admin/log/filter.ts';
 import { RESOURCES } from '#app/routes/api/resources.ts';
 import { JOB_PARAMETERS, UPLOAD_KEY } from '#app/routes/data-import/addresses.ts';
 import { FIELDS, UNIT_FIELDS } from '#app/routes/data-import/mapping-fields.ts';
@@ -162,6 +163,29 @@ export const LINES: Readonly<Record<string, Line>> = {
       },
     ],
   },
+  // To a unit that is not there, so that nobody gets anything.
+  'routes/admin/users/route': {
+    ...page(),
+    sends: [{ as: 'form', fields: { name: 'x', role: 'unit', unit: 'nowhere' } }],
+  },
+  'routes/admin/user/route': {
+    ...page(),
+    sends: [{ as: 'form', fields: { intent: 'assignment', role: 'unit', unit: 'nowhere' } }],
+  },
+  'routes/admin/tokens/route': {
+    ...page(),
+    sends: [
+      {
+        as: 'form',
+        fields: { intent: 'make', name: 'x', role: 'unit', unit: 'nowhere', days: '30' },
+      },
+      { as: 'form', fields: { intent: 'revoke', id: 'x' }, hostile: ['id'] },
+    ],
+  },
+  'routes/admin/log/route': page(...LOG_FILTERS, 'before'),
+  'routes/admin/index': { query: ['lang'] },
+  'admin/log.csv': { query: [...FILTERS, ...LOG_FILTERS] },
+  'admin/log.ndjson': { query: [...FILTERS, ...LOG_FILTERS] },
   'routes/personal-data/route': page(),
   'routes/denied': { query: ['lang'] },
   'routes/nowhere': { query: ['lang'] },
