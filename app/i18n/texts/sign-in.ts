@@ -1,22 +1,6 @@
 import type { Role } from '#app/model/role.ts';
 
-const roles = {
-  vi: {
-    leader: 'Lãnh đạo',
-    unit: 'Đơn vị',
-    editor: 'Cán bộ tổng hợp',
-    admin: 'Quản trị hệ thống',
-  } satisfies Record<Role, string>,
-  en: {
-    leader: 'Leader',
-    unit: 'Unit',
-    editor: 'Editor',
-    admin: 'Administrator',
-  } satisfies Record<Role, string>,
-};
-
 const vi = {
-  role: roles.vi,
   title: 'Đăng nhập',
   password: {
     intro: 'Dùng tài khoản do quản trị hệ thống của Văn phòng cấp.',
@@ -50,7 +34,6 @@ const vi = {
 };
 
 const en: typeof vi = {
-  role: roles.en,
   title: 'Sign in',
   password: {
     intro: 'Use the account that the office’s administrator gave you.',

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Account as AccountRecord } from '#app/auth/account.ts';
 import { account } from '#app/i18n/texts/account.ts';
 import { personalData } from '#app/i18n/texts/personal-data.ts';
-import { signIn } from '#app/i18n/texts/sign-in.ts';
+import { roles } from '#app/i18n/texts/roles.ts';
 import { dayOfInstant, parseInstant } from '#app/model/day.ts';
 import { NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import { views } from '#app/i18n/texts/views.ts';
@@ -48,7 +48,7 @@ export default function Account() {
   const reader = useReader();
   const words = wordsIn(page.filters.lang);
   const texts = account[words.locale];
-  const role = reader.role === 'public' ? '' : signIn[words.locale].role[reader.role];
+  const role = reader.role === 'public' ? '' : roles[words.locale][reader.role];
   const unit = reader.unit;
   return (
     <Page page={page} words={words} view={null} filtered={false}>

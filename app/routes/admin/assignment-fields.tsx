@@ -1,5 +1,5 @@
 import { admin } from '#app/i18n/texts/admin.ts';
-import { signIn } from '#app/i18n/texts/sign-in.ts';
+import { roles } from '#app/i18n/texts/roles.ts';
 import { ROLES } from '#app/model/role.ts';
 import { Choice } from '#app/ui/field.tsx';
 import type { Words } from '../page/words.ts';
@@ -23,7 +23,7 @@ export function AssignmentFields({ words, units, role, unit, problems }: Assignm
         label={texts.role}
         name="role"
         value={role}
-        options={ROLES.map((value) => ({ value, label: signIn[words.locale].role[value] }))}
+        options={ROLES.map((value) => ({ value, label: roles[words.locale][value] }))}
         problem={problems['role']}
       />
       <Choice

@@ -1,3 +1,4 @@
+import { roles } from '#app/i18n/texts/roles.ts';
 import type { signIn } from '#app/i18n/texts/sign-in.ts';
 import { ROLES } from '#app/model/role.ts';
 import { Field } from '#app/ui/field.tsx';
@@ -87,7 +88,7 @@ export function CodeForm({ data, texts, answer }: FormProps) {
 
 /** One button a role, each with what it opens. */
 export function DemoForm({ data, texts }: FormProps) {
-  const { demo, role: roles } = texts;
+  const { demo } = texts;
   return (
     <div className="demo-roles">
       <h1 className="sentence-lead">{demo.title}</h1>
@@ -97,7 +98,7 @@ export function DemoForm({ data, texts }: FormProps) {
           <Where data={data} />
           <input type="hidden" name="role" value={role} />
           <button type="submit" className="button">
-            {roles[role]}
+            {roles[data.lang][role]}
           </button>
           <p>{demo.does[role]}</p>
           {role === 'unit' ? (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatShortDay } from '#app/i18n/format.ts';
 import { admin } from '#app/i18n/texts/admin.ts';
-import { signIn } from '#app/i18n/texts/sign-in.ts';
+import { roles } from '#app/i18n/texts/roles.ts';
 import type { TableColumn } from '#app/tables/column.ts';
 import { DataTable } from '#app/tables/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -83,7 +83,7 @@ function Who({
 }) {
   const { log } = admin[words.locale];
   if (who === null) return <span className="muted">{log.nobody}</span>;
-  const role = who.role === null ? log.command : signIn[words.locale].role[who.role];
+  const role = who.role === null ? log.command : roles[words.locale][who.role];
   return (
     <>
       {who.name}
@@ -94,9 +94,9 @@ function Who({
 
 function Action({ entry: { action, detail }, words }: { entry: Entry; words: Words }) {
   const texts = admin[words.locale];
-  const roles: Readonly<Record<string, string>> = signIn[words.locale].role;
+  const named: Readonly<Record<string, string>> = roles[words.locale];
   const facts = Object.entries(detail).map(([name, value]) => {
-    const said = name === 'role' ? roles[String(value)] : undefined;
+    const said = name === 'role' ? named[String(value)] : undefined;
     return `${texts.log.detail[name] ?? name}: ${said ?? String(value)}`;
   });
   return (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { admin } from '#app/i18n/texts/admin.ts';
-import { signIn } from '#app/i18n/texts/sign-in.ts';
+import { roles } from '#app/i18n/texts/roles.ts';
 import type { TableColumn } from '#app/tables/column.ts';
 import { DataTable } from '#app/tables/data-table.tsx';
 import type { Words } from '../../page/words.ts';
@@ -48,7 +48,7 @@ function columnsIn(words: Words): TableColumn<Token>[] {
         </>
       ),
     },
-    plain('role', ({ role }) => signIn[words.locale].role[role]),
+    plain('role', ({ role }) => roles[words.locale][role]),
     plain('unit', ({ unitName }) => unitName ?? ''),
     plain('created', ({ created }) => by(words.day(created.day), created.by)),
     plain('expires', ({ expires }) => (expires === null ? untilRevoked : words.day(expires))),

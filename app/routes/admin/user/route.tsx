@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { admin } from '#app/i18n/texts/admin.ts';
-import { signIn } from '#app/i18n/texts/sign-in.ts';
+import { roles } from '#app/i18n/texts/roles.ts';
 import { unit } from '#app/i18n/texts/unit.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { Sentence } from '#app/ui/sentence.tsx';
@@ -52,7 +52,7 @@ export default function User() {
 
 function sentenceOf({ user, isOwn }: UserData, words: Words) {
   const texts = admin[words.locale].user;
-  const role = signIn[words.locale].role[user.role].toLocaleLowerCase();
+  const role = roles[words.locale][user.role].toLocaleLowerCase();
   const whose = user.unitName === null ? role : `${role}, ${user.unitName}`;
   const said = [
     ...(user.disabled ? [texts.disabled] : []),

@@ -1,5 +1,5 @@
 import { admin } from '#app/i18n/texts/admin.ts';
-import { signIn } from '#app/i18n/texts/sign-in.ts';
+import { roles } from '#app/i18n/texts/roles.ts';
 import { SimpleTable } from '#app/tables/simple-table.tsx';
 import type { Words } from '../../page/words.ts';
 import { adminHref } from '../admin-page.tsx';
@@ -25,7 +25,7 @@ export function UserTable({ users, words }: { users: readonly User[]; words: Wor
       ]}
       rows={users.map((user) => [
         { text: user.name, href: adminHref(`/admin/users/${user.id}`, words) },
-        signIn[words.locale].role[user.role],
+        roles[words.locale][user.role],
         user.unitName ?? '',
         stateOf(user, words),
         user.secondFactor ? secondFactor.on : secondFactor.off,
