@@ -9,6 +9,11 @@ export interface OwnOrigins {
   publicOrigin: string | null;
 }
 
+/** Whether a browser says that a page elsewhere made it ask. */
+export function isForeignSite(site: string | null | undefined): boolean {
+  return typeof site === 'string' && !OWN_SITES.includes(site);
+}
+
 /**
  * Whether a change may be taken from where it comes from (OWASP: Fetch Metadata, then Origin). Another
  * port of this machine is another origin. A program sends neither header; then it must not carry a
@@ -17,7 +22,7 @@ export interface OwnOrigins {
 export function comesFromHere(headers: IncomingHttpHeaders, own: OwnOrigins): boolean {
   const { origin, cookie } = headers;
   const site = headers['sec-fetch-site'];
-  if (site !== undefined && !OWN_SITES.includes(site)) return false;
+  if (isForeignSite(site)) return false;
   if (origin !== undefined) return isOwn(origin, own);
   return site !== undefined || cookie === undefined;
 }

@@ -5,6 +5,8 @@ const vi = {
   note: 'Vai trò do quản trị hệ thống của Văn phòng cấp.',
   vouched: 'Vai trò theo các nhóm của tài khoản ở hệ thống đăng nhập của tỉnh.',
   signOut: 'Đăng xuất',
+  views: 'Cách xem đã lưu',
+  personalData: 'Hệ thống lưu gì về con người, để làm gì, giữ bao lâu',
   everywhere: {
     title: 'Đăng xuất mọi nơi',
     note: 'Kết thúc mọi phiên đang mở của tài khoản này, trên máy này và mọi máy khác.',
@@ -37,6 +39,8 @@ const en: typeof vi = {
   note: 'The role is given by the office’s administrator.',
   vouched: 'The role follows from the account’s groups in the province’s sign-in system.',
   signOut: 'Sign out',
+  views: 'Saved views',
+  personalData: 'What the portal keeps about people, what for and how long',
   everywhere: {
     title: 'Sign out everywhere',
     note: 'Ends every open session of this account, on this machine and all others.',

@@ -20,7 +20,6 @@ interface PersonalDataTexts {
   title: string;
   sentence: string;
   note: string;
-  link: string;
   table: {
     title: string;
     subtitle: string;
@@ -45,7 +44,6 @@ const vi: PersonalDataTexts = {
   title: 'Dữ liệu cá nhân',
   sentence: 'Hệ thống lưu gì về con người, để làm gì, ai được xem và giữ bao lâu.',
   note: 'Văn phòng công khai nội dung này cho mọi người dùng theo Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.',
-  link: 'Hệ thống lưu gì về con người, để làm gì, giữ bao lâu',
   table: {
     title: 'Những gì được lưu',
     subtitle: 'Thời hạn ghi ở đây là thiết lập đang áp dụng',
@@ -124,7 +122,6 @@ const en: PersonalDataTexts = {
   title: 'Personal data',
   sentence: 'What the portal keeps about people, what for, who may see it and for how long.',
   note: 'The office tells every user this under Vietnam’s Personal Data Protection Law 91/2025/QH15.',
-  link: 'What the portal keeps about people, what for and how long',
   table: {
     title: 'What is kept',
     subtitle: 'The times given here are the settings in force',

@@ -2,11 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Account as AccountRecord } from '#app/auth/account.ts';
 import { account } from '#app/i18n/texts/account.ts';
-import { personalData } from '#app/i18n/texts/personal-data.ts';
 import { roles } from '#app/i18n/texts/roles.ts';
 import { dayOfInstant, parseInstant } from '#app/model/day.ts';
 import { NO_FILTERS, linkTo } from '#app/model/filters.ts';
-import { views } from '#app/i18n/texts/views.ts';
 import { Field } from '#app/ui/field.tsx';
 import { FormAlert } from '#app/ui/form-alert.tsx';
 import { Link } from '#app/ui/link.tsx';
@@ -80,12 +78,10 @@ export default function Account() {
         </form>
       </Section>
       <p className="note">
-        <Link href={linkTo('/views', { ...NO_FILTERS, lang: words.locale })}>
-          {views[words.locale].title}
-        </Link>
+        <Link href={linkTo('/views', { ...NO_FILTERS, lang: words.locale })}>{texts.views}</Link>
         {' · '}
         <Link href={linkTo('/personal-data', { ...NO_FILTERS, lang: words.locale })}>
-          {personalData[words.locale].link}
+          {texts.personalData}
         </Link>
       </p>
     </Page>

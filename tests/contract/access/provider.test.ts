@@ -179,6 +179,30 @@ test('an answer counts once, in the browser that asked, with the state that it s
   expect(await identityIn(thief)).toBeNull();
 });
 
+test('a page elsewhere sends nobody to the provider: they come to the sign-in page first', async () => {
+  const asked = async (site: string | null) => {
+    const headers = site === null ? {} : { 'Sec-Fetch-Site': site };
+    const request = new Request(`${ORIGIN}/login/provider?to=%2Funits&lang=en`, { headers });
+    const context = {
+      ...contextOf({ portal, desk, dataDir: store.dataDir, identity: null }),
+      access,
+      origin: ORIGIN,
+    };
+    const answer = await start({ request, context, params: {} });
+    return [answer.headers.get('Location') ?? '', answer.headers.has('Set-Cookie')];
+  };
+  for (const site of ['cross-site', 'same-site', 'nonsense']) {
+    expect(await asked(site)).toEqual(['/login?to=%2Funits%3Flang%3Den&lang=en', false]);
+  }
+  for (const site of ['same-origin', 'none', null]) {
+    const [address, started] = await asked(site);
+    expect([String(address).startsWith(provider.variables.OIDC_ISSUER), started]).toEqual([
+      true,
+      true,
+    ]);
+  }
+});
+
 test('another sign-in takes the place of the one before, under another cookie', async () => {
   const browser = browsing();
   await signIn(browser, 'an');

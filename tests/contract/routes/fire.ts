@@ -22,7 +22,7 @@ async function wrongWith(
 ): Promise<string | null> {
   const { status, headers, bytes } = answer;
   if (status < 200 || status >= 500) return String(status);
-  const location = headers['location'];
+  const location = headers['location'] ?? headers['x-remix-redirect'];
   if (typeof location === 'string' && !/^\/(?![/\\])/.test(location)) return `leads to ${location}`;
   const type = String(headers['content-type'] ?? '');
   const text = status === 200 ? await textIn(bytes, type) : bytes.toString();

@@ -84,13 +84,19 @@ function pathShots(route: Route, values: PathValues): Shot[] {
     payloads().map((payload, at) => ({
       ...shot(route, `path ${parameter}`, payload),
       method: methods[at % methods.length] ?? 'GET',
-      address: pathOf(route, values, { [parameter]: encoded(payload) }),
+      address: asked(route, pathOf(route, values, { [parameter]: encoded(payload) }), at),
       ...(methods[at % methods.length] === 'POST' ? { body: '' } : {}),
     })),
   );
 }
 
-/** Pages are asked for whole and, more often, for their data alone; resources in each of their formats in turn. */
+/** Pages are asked for whole and, more often, as the browser asks that has one already: for their data alone. */
+function asked({ isPage, id }: Route, address: string, at: number): string {
+  if (!isPage || at % 10 === 0) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}_data=${encodeURIComponent(id)}`;
+}
+
+/** Resources in each of their formats in turn. */
 function queryShots(route: Route, values: PathValues): Shot[] {
   const { query = [], needs = '' } = LINES[route.name] ?? {};
   return [...query].flatMap((parameter) =>
@@ -98,8 +104,8 @@ function queryShots(route: Route, values: PathValues): Shot[] {
       const params = new URLSearchParams(needs);
       if (parameter.startsWith('period_') || parameter === 'usual_columns') params.set('set', '1');
       params.set(parameter, payload);
-      if (route.isPage && at % 10 !== 0) params.set('_data', route.id);
-      const address = `${pathOf(route, values)}${suffixOf(route, at)}?${params.toString()}`;
+      const plain = `${pathOf(route, values)}${suffixOf(route, at)}?${params.toString()}`;
+      const address = asked(route, plain, at);
       return { ...shot(route, `query ${parameter}`, payload), address };
     }),
   );
@@ -114,11 +120,15 @@ function suffixOf({ name }: Route, at: number): string {
 function bodyShots(route: Route, values: PathValues): Shot[] {
   return (LINES[route.name]?.sends ?? []).flatMap((sent) =>
     (sent.hostile ?? Object.keys(sent.fields)).flatMap((parameter) =>
-      payloads().map((payload) => ({
+      payloads().map((payload, at) => ({
         ...shot(route, `body ${parameter}`, payload),
         by: sent.by ?? ('whoever may' as const),
         method: 'POST',
-        address: `${pathOf(route, values)}${sent.query === undefined ? '' : `?${sent.query}`}`,
+        address: asked(
+          route,
+          `${pathOf(route, values)}${sent.query === undefined ? '' : `?${sent.query}`}`,
+          at,
+        ),
         ...bodyOf({ ...sent, fields: { ...sent.fields, [parameter]: payload } }),
       })),
     ),
@@ -163,12 +173,16 @@ function headerShots(route: Route, values: PathValues): Shot[] {
   const [sent] = sends;
   return headers.flatMap((parameter) => {
     const isRead = ['Accept', 'If-None-Match', 'Cookie'].includes(parameter);
-    return headerPayloads().map((payload) => {
+    return headerPayloads().map((payload, at) => {
       const body = isRead || sent === undefined ? null : bodyOf(sent);
       return {
         ...shot(route, `header ${parameter}`, payload),
         method: body === null ? 'GET' : 'POST',
-        address: pathOf(route, values) + (body === null && needs ? `?${needs}` : ''),
+        address: asked(
+          route,
+          pathOf(route, values) + (body === null && needs ? `?${needs}` : ''),
+          at,
+        ),
         ...(body === null ? {} : { body: body.body }),
         headers: {
           ...body?.headers,
