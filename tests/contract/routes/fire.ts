@@ -66,9 +66,13 @@ export async function fire(attacked: Attacked, shots: readonly Shot[]): Promise<
         : reader === null
           ? {}
           : { Authorization: `Bearer ${reader.token}` };
-      const answer = await server.ask({ ...shot, headers: { ...own, ...shot.headers } });
-      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-      const found = await wrongWith(attacked, shot, answer, reader);
+      const found = await server.ask({ ...shot, headers: { ...own, ...shot.headers } }).then(
+        (answer) => {
+          statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+          return wrongWith(attacked, shot, answer, reader);
+        },
+        (error: unknown) => `no answer: ${String(error)}`,
+      );
       const payload = JSON.stringify(shot.payload).slice(0, 60);
       if (found !== null) wrong.push(`${shot.route} ${shot.parameter} ${payload}: ${found}`);
     }
