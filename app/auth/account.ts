@@ -41,6 +41,11 @@ export const accountSchema = z
 
 export type Account = z.infer<typeof accountSchema>;
 
+/** Confirmed: one that was only begun is not asked for. */
+export function hasSecondFactor({ second_factor }: Account): boolean {
+  return second_factor?.confirmed === true;
+}
+
 /** Blind to case and accents: two people are never told apart by those alone. */
 export function foldedName(name: string): string {
   return fold(name.slice(0, 256));

@@ -1,5 +1,5 @@
 import type { Role } from '#app/model/role.ts';
-import type { Account } from './account.ts';
+import { type Account, hasSecondFactor } from './account.ts';
 
 /** What the owner of an account owes before anything else opens to them. */
 export type Duty = 'own_password' | 'second_factor';
@@ -10,10 +10,10 @@ export interface Standing {
   secondFactor: boolean;
 }
 
-export function standingOf({ password_handed_out, second_factor }: Account): Standing {
+export function standingOf(account: Account): Standing {
   return {
-    passwordHandedOut: password_handed_out,
-    secondFactor: second_factor?.confirmed === true,
+    passwordHandedOut: account.password_handed_out,
+    secondFactor: hasSecondFactor(account),
   };
 }
 

@@ -9,6 +9,10 @@ export interface SignInLimits {
    * nobody has said one yet. How many seconds to wait; 0 to go on.
    */
   attempt: (name: string | null, address: string) => Promise<number>;
+  /**
+   * Without a name as long as a code is owed: a password alone would clear, each time anew, the count of
+   * the codes that are guessed with it.
+   */
   succeeded: (name: string | null, address: string) => Promise<void>;
   /** After a token that opens nothing; how many seconds to wait, 0 for one of few. */
   badToken: (address: string) => Promise<number>;

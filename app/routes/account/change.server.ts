@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, redirect } from '@remix-run/node';
-import { identityOf } from '#app/auth/account.ts';
+import { hasSecondFactor, identityOf } from '#app/auth/account.ts';
 import { SIGN_IN_PATH } from '#app/http/gate.ts';
 import { problemWords } from '#app/i18n/problem-words.ts';
 import { forbidden, isDondocError } from '#app/model/errors.ts';
@@ -37,7 +37,7 @@ async function changePassword({ request, context }: ActionFunctionArgs, form: UR
   if (seconds > 0) return refuse({ kind: 'wait', seconds }, 429);
   const known = await access.accounts.checkPassword(name, form.get('present') ?? '');
   if (known === null) return refuse({ kind: 'wrong' }, 400);
-  await access.limits.succeeded(name, address);
+  await access.limits.succeeded(hasSecondFactor(known) ? null : name, address);
   try {
     const account = await access.accounts.choosePassword(source.id, form.get('next') ?? '');
     await audited(context, 'password_changed', name);

@@ -1,5 +1,5 @@
 import type { Access } from '#app/auth/access.server.ts';
-import { identityOf } from '#app/auth/account.ts';
+import { hasSecondFactor, identityOf } from '#app/auth/account.ts';
 import type { Session, Stage } from '#app/auth/sessions.server.ts';
 import { invalidParameter } from '#app/model/errors.ts';
 import { type Identity, ROLES } from '#app/model/role.ts';
@@ -33,9 +33,10 @@ export async function byPassword(
     await audited({ ...visitor, identity: null }, 'sign_in_failed', name);
     return { kind: 'wrong' };
   }
-  await access.limits.succeeded(name, address);
+  const owesCode = hasSecondFactor(account);
+  await access.limits.succeeded(owesCode ? null : name, address);
   const identity = identityOf(account);
-  if (account.second_factor?.confirmed === true) {
+  if (owesCode) {
     const { cookie } = await begin(visitor, identity, 'second_factor');
     return { kind: 'second_step', cookie };
   }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, redirect } from '@remix-run/node';
-import { type Account, identityOf } from '#app/auth/account.ts';
+import { type Account, hasSecondFactor, identityOf } from '#app/auth/account.ts';
 import type { RequestContext } from '#app/http/context.ts';
 import { forbidden } from '#app/model/errors.ts';
 import { audited } from '../../on-behalf.server.ts';
@@ -48,12 +48,12 @@ const ACTS: Readonly<Record<Intent, (asked: Asked) => Promise<Response>>> = {
     const { access, portal } = context;
     const issuer = issuerOf((await portal.view()).catalog.config.name_vi);
     const isBegun = (await access.secondFactor.pending(account.id, issuer)) !== null;
-    if (!isOn(account) && !isBegun) await access.secondFactor.begin(account.id, issuer);
+    if (!hasSecondFactor(account) && !isBegun) await access.secondFactor.begin(account.id, issuer);
     return redirect(here, 303);
   },
 
   async confirm({ context, account, form, here }) {
-    if (isOn(account)) return redirect(here, 303);
+    if (hasSecondFactor(account)) return redirect(here, 303);
     const { access, address, portal } = context;
     const seconds = await access.limits.attempt(account.name, address);
     if (seconds > 0) return refuse({ intent: 'confirm', why: 'wait', seconds }, 429);
@@ -68,7 +68,7 @@ const ACTS: Readonly<Record<Intent, (asked: Asked) => Promise<Response>>> = {
   },
 
   async cancel({ context, account, here }) {
-    if (!isOn(account)) await context.access.secondFactor.remove(account.id);
+    if (!hasSecondFactor(account)) await context.access.secondFactor.remove(account.id);
     return redirect(here, 303);
   },
 
@@ -95,10 +95,6 @@ const ACTS: Readonly<Record<Intent, (asked: Asked) => Promise<Response>>> = {
   },
 };
 
-function isOn({ second_factor }: Account): boolean {
-  return second_factor?.confirmed === true;
-}
-
 /** Whoever else is signed in to the account came in under other rules: this browser alone goes on, under a new cookie. */
 async function aloneSignedIn({ access }: RequestContext, account: Account): Promise<HeadersInit> {
   await access.sessions.endAllOf(account.id);
@@ -117,7 +113,7 @@ async function passwordRefused(
   const password = form.get('password') ?? '';
   if ((await access.accounts.checkPassword(account.name, password)) === null)
     return refuse({ intent, why: 'password' }, 400);
-  await access.limits.succeeded(account.name, address);
+  await access.limits.succeeded(hasSecondFactor(account) ? null : account.name, address);
   return null;
 }
 
@@ -126,7 +122,7 @@ async function bothRefused(asked: Asked, intent: Intent): Promise<Response | nul
   if (refused) return refused;
   const { context, account, form, here } = asked;
   const { access, address } = context;
-  if (!isOn(account)) return redirect(here, 303);
+  if (!hasSecondFactor(account)) return redirect(here, 303);
   const seconds = await access.limits.attempt(account.name, address);
   if (seconds > 0) return refuse({ intent, why: 'wait', seconds }, 429);
   const passed = await access.secondFactor.check(account.id, form.get('code') ?? '');
