@@ -158,7 +158,7 @@ function reachProblems(given: Readonly<Record<string, string | undefined>>): str
     : ['PUBLIC_ORIGIN is needed where HOST is not a loopback address'];
 }
 
-/** The demo can do without a secret; a weak one that is given is a mistake in every mode. */
+/** Asked in production alone, where the demo can do without a secret, but with no weak one. */
 function secretProblems(given: Readonly<Record<string, string | undefined>>): string[] {
   if (given['NODE_ENV'] !== 'production') return [];
   const secret = given['SESSION_SECRET'];

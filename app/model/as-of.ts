@@ -66,8 +66,7 @@ export interface KnownSnapshots<T extends Listed> {
 
 /**
  * The snapshot that a text names: by id, also an older revision, or one whose texts were taken out
- * since; or by a date or instant, the
- * newest not later. Without a text the newest.
+ * since; or by a date or instant, the newest not later. Without a text the newest.
  * @throws DondocError `no_snapshot` (503) where there is none at all, `invalid_parameter` (400)
  *   or one of its kind naming the parameter and what exists nearby
  */

@@ -8,9 +8,9 @@ const vi = {
   views: 'Cách xem đã lưu',
   personalData: 'Hệ thống lưu gì về con người, để làm gì, giữ bao lâu',
   everywhere: {
-    title: 'Đăng xuất mọi nơi',
+    title: 'Đăng xuất khỏi mọi thiết bị',
     note: 'Kết thúc mọi phiên đang mở của tài khoản này, trên máy này và mọi máy khác.',
-    submit: 'Đăng xuất mọi nơi',
+    submit: 'Đăng xuất khỏi mọi thiết bị',
   },
   secondFactor: {
     title: 'Xác thực hai lớp',

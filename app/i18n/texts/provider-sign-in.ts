@@ -11,7 +11,7 @@ const vi = {
     expired: () =>
       'Lượt đăng nhập này bắt đầu đã lâu, ở cửa sổ khác, hoặc đã dùng rồi. Hãy bấm nút dưới đây để đăng nhập lại.',
     unavailable: (host: string) =>
-      `${host} chưa trả lời, nên chưa đăng nhập được. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy báo quản trị hệ thống của Văn phòng.`,
+      `${host} không phản hồi, nên chưa đăng nhập được. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy báo quản trị hệ thống của Văn phòng.`,
     untrusted: (host: string) =>
       `Cổng không xác minh được trả lời của ${host}, nên chưa cho vào. Hãy thử lại; nếu vẫn vậy, hãy báo quản trị hệ thống của Văn phòng.`,
     no_role: () =>

@@ -12,7 +12,6 @@ interface ViewTexts {
     needed: string;
     tooMany: (most: string) => string;
     notHere: string;
-    saved: string;
   };
   own: { title: string; subtitle: string };
   shared: { title: string; subtitle: string };
@@ -43,7 +42,6 @@ const vi: ViewTexts = {
     needed: 'Hãy đặt tên, nhiều nhất 80 ký tự.',
     tooMany: (most) => `Đã có ${most} cách xem. Hãy xóa bớt rồi lưu lại.`,
     notHere: 'Trang này không lưu được thành cách xem.',
-    saved: 'Đã lưu.',
   },
   own: { title: 'Của tôi', subtitle: 'Chỉ mình tôi xóa được và chọn có chia sẻ hay không' },
   shared: {
@@ -54,11 +52,11 @@ const vi: ViewTexts = {
   savedAt: (when) => `lưu ${when}`,
   isShared: 'đang chia sẻ',
   share: 'Chia sẻ',
-  unshare: 'Thôi chia sẻ',
+  unshare: 'Ngừng chia sẻ',
   remove: 'Xóa',
   removeNamed: (name) => `Xóa “${name}”`,
   shareNamed: (name) => `Chia sẻ “${name}”`,
-  unshareNamed: (name) => `Thôi chia sẻ “${name}”`,
+  unshareNamed: (name) => `Ngừng chia sẻ “${name}”`,
   newest: 'số mới nhất, mọi nhiệm vụ',
 };
 
@@ -78,7 +76,6 @@ const en: ViewTexts = {
     needed: 'Give it a name of at most 80 characters.',
     tooMany: (most) => `There are ${most} views already. Remove some and save again.`,
     notHere: 'This page cannot be saved as a view.',
-    saved: 'Saved.',
   },
   own: { title: 'Mine', subtitle: 'Only I can remove them and choose whether they are shared' },
   shared: {
