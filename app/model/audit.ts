@@ -18,8 +18,6 @@ export const AUDIT_ACTIONS = [
   'account_changed',
   'token_created',
   'token_revoked',
-  'embed_key_created',
-  'embed_key_revoked',
   'import',
   'withdraw',
   'restore',
@@ -29,7 +27,6 @@ export const AUDIT_ACTIONS = [
   'export_tasks',
   'export_log',
   'units_changed',
-  'settings_changed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -44,7 +41,7 @@ export interface AuditWho {
 
 export interface AuditEntry {
   at: Instant;
-  /** Null for who is nobody here, such as somebody who failed to sign in. */
+  /** Null for who is nobody here: who failed to sign in, who put a list into the inbox. */
   who: AuditWho | null;
   /** Of the client; null for the command line. */
   address: string | null;

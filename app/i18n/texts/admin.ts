@@ -152,13 +152,6 @@ const vi = {
       address: 'Từ địa chỉ',
     },
     nobody: 'chưa rõ là ai',
-    /** How somebody signed in, and at what they failed, as the log keeps it. */
-    target: {
-      account: 'bằng tài khoản',
-      oidc: 'qua hệ thống định danh',
-      demo: 'bản dùng thử',
-      second_factor: 'lớp thứ hai',
-    } as Readonly<Record<string, string>>,
     command: 'dòng lệnh',
     unreadable: 'Dòng không đọc được: máy dừng giữa chừng, hoặc tệp bị sửa bằng tay.',
     none: 'Không có mục nào khớp bộ lọc.',
@@ -171,15 +164,6 @@ const vi = {
       ndjson: 'Tải NDJSON',
       note: 'Đúng những mục khớp bộ lọc, tất cả các trang.',
     },
-    detail: {
-      rows: 'số dòng',
-      role: 'vai trò',
-      unit: 'đơn vị',
-      name: 'tên',
-      sessions: 'số phiên',
-      as_of: 'số liệu đến',
-      replaced_by: 'thay bằng',
-    } as Readonly<Record<string, string>>,
   },
   action: {
     sign_in: 'Đăng nhập',
@@ -197,8 +181,6 @@ const vi = {
     account_changed: 'Đổi vai trò hoặc đơn vị',
     token_created: 'Lập mã truy cập',
     token_revoked: 'Thu hồi mã truy cập',
-    embed_key_created: 'Lập mã nhúng',
-    embed_key_revoked: 'Thu hồi mã nhúng',
     import: 'Nhập số liệu',
     withdraw: 'Thu hồi bản số liệu',
     restore: 'Khôi phục bản số liệu',
@@ -208,7 +190,6 @@ const vi = {
     export_tasks: 'Tải danh sách nhiệm vụ',
     export_log: 'Tải nhật ký',
     units_changed: 'Sửa danh sách đơn vị',
-    settings_changed: 'Đổi cài đặt',
   } satisfies Record<AuditAction, string>,
 };
 
@@ -363,12 +344,6 @@ const en: typeof vi = {
       address: 'From address',
     },
     nobody: 'not known who',
-    target: {
-      account: 'with an account',
-      oidc: 'through the provider',
-      demo: 'the demo',
-      second_factor: 'the second step',
-    },
     command: 'command line',
     unreadable: 'A line that cannot be read: the machine stopped half way, or the file was edited.',
     none: 'No entry matches the filters.',
@@ -380,15 +355,6 @@ const en: typeof vi = {
       csv: 'Download CSV',
       ndjson: 'Download NDJSON',
       note: 'Every entry that matches the filters, on all pages.',
-    },
-    detail: {
-      rows: 'rows',
-      role: 'role',
-      unit: 'unit',
-      name: 'name',
-      sessions: 'sessions',
-      as_of: 'as of',
-      replaced_by: 'replaced by',
     },
   },
   action: {
@@ -407,8 +373,6 @@ const en: typeof vi = {
     account_changed: 'Role or unit changed',
     token_created: 'Token made',
     token_revoked: 'Token revoked',
-    embed_key_created: 'Embed key made',
-    embed_key_revoked: 'Embed key revoked',
     import: 'Data imported',
     withdraw: 'Snapshot withdrawn',
     restore: 'Snapshot restored',
@@ -418,7 +382,6 @@ const en: typeof vi = {
     export_tasks: 'List of tasks taken away',
     export_log: 'Log taken away',
     units_changed: 'Units changed',
-    settings_changed: 'Settings changed',
   },
 };
 

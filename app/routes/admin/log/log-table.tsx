@@ -6,6 +6,7 @@ import type { TableColumn } from '#app/tables/column.ts';
 import { DataTable } from '#app/tables/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import type { Words } from '../../page/words.ts';
+import { factWords, targetWords } from './entry-words.ts';
 import type { LogData } from './loader.server.ts';
 
 type Row = LogData['entries'][number];
@@ -57,14 +58,9 @@ function columnsIn(words: Words): TableColumn<Row>[] {
       label: table.action,
       cell: ({ entry }) => (entry === null ? unreadable : <Action entry={entry} words={words} />),
     },
-    of('target', (entry) => <span className="log-target">{targetOf(entry, words)}</span>),
+    of('target', (entry) => <span className="log-target">{targetWords(entry, words.locale)}</span>),
     of('address', ({ address }) => address),
   ];
-}
-
-function targetOf({ action, target, who }: Entry, { locale }: Words): string | null {
-  const isKind = action === 'sign_in' || (action === 'sign_in_failed' && who !== null);
-  return isKind ? (admin[locale].log.target[target ?? ''] ?? target) : target;
 }
 
 /** To the second, in the office's clock: `14:03:22 27/11/2026`. */
@@ -94,11 +90,7 @@ function Who({
 
 function Action({ entry: { action, detail }, words }: { entry: Entry; words: Words }) {
   const texts = admin[words.locale];
-  const named: Readonly<Record<string, string>> = roles[words.locale];
-  const facts = Object.entries(detail).map(([name, value]) => {
-    const said = name === 'role' ? named[String(value)] : undefined;
-    return `${texts.log.detail[name] ?? name}: ${said ?? String(value)}`;
-  });
+  const facts = factWords(detail, words.locale);
   return (
     <>
       {texts.action[action]}
