@@ -2,6 +2,7 @@ import { type Day, addDays, dayOfInstant, instantFromTime, isDay } from '#app/mo
 import { openStore } from '#app/store/catalog.server.ts';
 import { readConfig } from '#app/store/config.server.ts';
 import { type Expired, expiredBefore, redactBefore } from '#app/store/redact.server.ts';
+import type { Redaction } from '#app/store/redaction.ts';
 import { answering, printJson, say } from './answer.ts';
 import { audited } from './audited.ts';
 import { dataDirectory } from './data-dir.ts';
@@ -22,7 +23,7 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
 } as const;
 
-/** @returns the exit code; 2 where a snapshot is too damaged to be copied */
+/** @returns the exit code; 2 where something is left for a person to look at */
 export async function redactCommand(args: readonly string[]): Promise<number> {
   const words = readWords(args, HELP, OPTIONS);
   if (typeof words === 'number') return words;
@@ -36,20 +37,24 @@ export async function redactCommand(args: readonly string[]): Promise<number> {
       return misused('dondoc redact: dondoc.config.json has no keep_task_text_days', HELP, json);
     const onlyListed = words.values['dry-run'] === true || (asked !== undefined && !confirm);
     const expired = expiredBefore(await (await openStore(dataDirectory())).catalog(), before);
-    if (!onlyListed) await redact(before);
-    if (json) printJson({ before, done: !onlyListed, snapshots: expired });
-    for (const one of expired) say(lineOf(one, onlyListed));
+    const gone = onlyListed ? [] : await redact(before);
+    if (json) printJson({ before, done: !onlyListed, snapshots: expired, gone });
+    for (const one of expired) if (onlyListed || one.held !== null) say(lineOf(one));
+    for (const { id, replaced_by } of gone)
+      say(`${id} was destroyed${replaced_by === null ? '' : `, ${replaced_by} has its figures`}`);
     if (expired.length === 0) say(`no snapshot before ${before} has texts`);
     if (onlyListed && expired.length > 0) say('nothing was changed');
-    return expired.some(({ damaged }) => damaged) ? 2 : 0;
+    return expired.some(({ held }) => held !== null) ? 2 : 0;
   });
 }
 
-async function redact(before: Day): Promise<void> {
-  const done = await redactBefore(dataDirectory(), { before, by: whoami() });
-  for (const { id, replaced_by } of done) {
-    await audited('texts_removed', id, replaced_by === null ? {} : { replaced_by });
-  }
+function redact(before: Day): Promise<Redaction[]> {
+  return redactBefore(dataDirectory(), {
+    before,
+    by: whoami(),
+    onGone: ({ id, replaced_by }) =>
+      audited('texts_removed', id, replaced_by === null ? {} : { replaced_by }),
+  });
 }
 
 /** The first day whose snapshots keep their texts. */
@@ -58,8 +63,11 @@ async function configuredDay(): Promise<Day | null> {
   return days === undefined ? null : addDays(dayOfInstant(instantFromTime(Date.now())), -days);
 }
 
-function lineOf({ as_of, destroyed, damaged }: Expired, onlyListed: boolean): string {
-  const ids = destroyed.join(', ');
-  if (damaged) return `${as_of}  damaged, left as it is: import its list again  ${ids}`;
-  return `${as_of}  ${onlyListed ? 'would be' : 'was'} taken out of  ${ids}`;
+const HELD = {
+  damaged: 'left as it is, a later revision is damaged: import its list again',
+  older_released: 'left as it is, an older revision is the released one: release the later one too',
+} as const;
+
+function lineOf({ as_of, destroyed, held }: Expired): string {
+  return `${as_of}  ${held === null ? 'would lose its texts' : HELD[held]}  ${destroyed.join(', ')}`;
 }

@@ -7,8 +7,8 @@ import { whoami } from './whoami.ts';
 
 const HELP = `Usage: dondoc release ID [--end] [--json]
 
-Lets a snapshot be seen beyond the office: on public widgets, and by units where the settings say
-units_read: released. --end takes that back.
+Lets a snapshot be seen beyond the office: by units, where the settings say units_read: released.
+--end takes that back.
 `;
 
 /** @returns the exit code */

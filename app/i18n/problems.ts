@@ -49,13 +49,12 @@ export const PROBLEM_TEXTS: Record<
       detail: 'Tệp đã lưu của bản “{value}” không còn như khi công bố (tham số “{name}”).',
     },
     not_releasable: {
-      title: 'Bản số liệu này không công bố được',
-      detail: 'Bản “{value}” đã thu hồi hoặc bị hỏng nên không công bố được.',
+      title: 'Không cho xem được bản số liệu này',
+      detail: 'Bản “{value}” đã thu hồi hoặc bị hỏng nên không cho xem ngoài Văn phòng được.',
     },
     as_of_redacted: {
       title: 'Bản số liệu này không còn',
-      detail:
-        'Bản “{value}” đã bị hủy khi hết thời hạn lưu nội dung nhiệm vụ (tham số “{name}”); bản thay thế nó có số liệu khác.',
+      detail: 'Bản “{value}” đã bị hủy khi hết thời hạn lưu nội dung nhiệm vụ (tham số “{name}”).',
     },
     period_outside_data: {
       title: 'Không có số liệu của kỳ này',
@@ -339,7 +338,7 @@ export const PROBLEM_TEXTS: Record<
     as_of_redacted: {
       title: 'This snapshot is gone',
       detail:
-        'Snapshot “{value}” was destroyed when the time for keeping the texts of its tasks was over (parameter “{name}”); the one that took its place has other figures.',
+        'Snapshot “{value}” was destroyed when the time for keeping the texts of its tasks was over (parameter “{name}”).',
     },
     period_outside_data: {
       title: 'No data for this period',

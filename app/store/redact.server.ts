@@ -6,16 +6,15 @@ import { openWorkbench } from '#app/engine/workbench.server.ts';
 import { latestRevisions } from '#app/model/as-of.ts';
 import { type Day, instantFromTime } from '#app/model/day.ts';
 import { type SnapshotId, snapshotId } from '#app/model/snapshot.ts';
-import { type Catalog, type Snapshot, openStore } from './catalog.server.ts';
+import { type Catalog, type Snapshot, type Store, openStore } from './catalog.server.ts';
 import { copyRedacted } from './copy-redacted.server.ts';
 import { type StoreFiles, claimFile, diskFiles } from './files.server.ts';
-import { type Layout, manifestFile, redactionFile, snapshotFolder } from './layout.ts';
+import { type Layout, manifestFile, redactionFile, releaseFile, snapshotFolder } from './layout.ts';
 import { manifestText, parseManifest } from './manifest.ts';
 import { nextRevision } from './next-revision.ts';
-import { removeReceived } from './received.server.ts';
+import { removeReceivedOf } from './received.server.ts';
 import type { Redaction } from './redaction.ts';
 import { recordRelease } from './release.server.ts';
-import { sweepUnpublished } from './sweep.server.ts';
 
 /** The snapshots of one as-of whose texts are past their time. */
 export interface Expired {
@@ -24,12 +23,24 @@ export interface Expired {
   answering: SnapshotId | null;
   /** Which are destroyed. */
   destroyed: readonly SnapshotId[];
-  /** Nothing sound is left to make a copy of: nothing is done, a person has to look. */
-  damaged: boolean;
+  /**
+   * Why nothing is done until a person has looked: a later revision is damaged, whose figures would be
+   * lost with it, or an older one is what was released.
+   */
+  held: 'damaged' | 'older_released' | null;
 }
 
-/** Questions under way when a snapshot goes may still read its files for so long. */
-const GRACE_MS = 12_000;
+export interface RedactionRequest {
+  /** Snapshots of this day and later keep their texts. */
+  before: Day;
+  by: string;
+  graceMs?: number;
+  /** Told of each snapshot that is gone from now on. */
+  onGone?: (redaction: Redaction) => Promise<void>;
+}
+
+/** Questions under way when a snapshot goes may still read its files: longer than the longest answer takes. */
+const GRACE_MS = 40_000;
 
 export function expiredBefore({ snapshots, servable }: Catalog, before: Day): Expired[] {
   const old = snapshots.filter((snapshot) => snapshot.as_of_day < before);
@@ -43,44 +54,70 @@ export function expiredBefore({ snapshots, servable }: Catalog, before: Day): Ex
       as_of,
       answering: answers?.redacted ? null : (answers?.id ?? null),
       destroyed: withTexts.map(({ id }) => id),
-      damaged: !answers && group.some((s) => s.withdrawn === null && s.damaged.length > 0),
+      held: whyHeld(withTexts, answers),
     };
   });
+}
+
+function whyHeld(group: readonly Snapshot[], answers: Snapshot | undefined): Expired['held'] {
+  const standing = group.filter(({ withdrawn }) => withdrawn === null);
+  const lost = standing.some(
+    ({ damaged, revision }) => damaged.length > 0 && revision > (answers?.revision ?? 0),
+  );
+  if (lost) return 'damaged';
+  const isShown = ({ released, damaged }: Snapshot) => released !== null && damaged.length === 0;
+  const older = standing.some((snapshot) => snapshot !== answers && isShown(snapshot));
+  return older && answers?.released === null ? 'older_released' : null;
 }
 
 /**
  * Takes the texts out of every snapshot that is older than a day: what answers is published again
  * without them as the next revision, with the same figures, and the revisions that have them are
  * destroyed with the files they were read from. That cannot be undone.
+ * @throws the first failure, once everything else is done
  */
 export async function redactBefore(
   dataDir: string,
-  { before, by, graceMs = GRACE_MS }: { before: Day; by: string; graceMs?: number },
+  { before, by, graceMs = GRACE_MS, onGone }: RedactionRequest,
   files: StoreFiles = diskFiles,
 ): Promise<Redaction[]> {
   const store = await openStore(dataDir);
   const { layout } = store;
   await files.makeFolder(layout.redacted);
   await files.makeFolder(layout.tmp);
-  const done = await withFileLock(layout.lock, async () => {
-    const catalog = await store.refresh();
-    const expired = expiredBefore(catalog, before).filter(({ damaged }) => !damaged);
-    const redactions: Redaction[] = [];
-    for (const one of expired) {
-      redactions.push(...(await redactOne({ layout, catalog, files, by }, one)));
+  const done: Redaction[] = [];
+  const failures: unknown[] = [];
+  const expired = expiredBefore(await store.refresh(), before).filter(({ held }) => held === null);
+  for (const { as_of } of expired) {
+    try {
+      // One at a time: imports and withdrawals wait for one copy, not for all.
+      const gone = await withFileLock(layout.lock, () =>
+        redactAlone(store, as_of, before, by, files),
+      );
+      for (const redaction of gone) await onGone?.(redaction);
+      done.push(...gone);
+    } catch (error) {
+      failures.push(error);
     }
-    return redactions;
-  });
+  }
   if (done.length > 0) await pause(graceMs);
-  await withFileLock(layout.lock, async () => {
-    const catalog = await store.refresh();
-    // Also what an earlier run did not get to.
-    for (const id of catalog.redacted.keys()) await files.remove(manifestFile(layout, id));
-    await files.syncFolder(layout.manifests);
-    await sweepUnpublished(layout, catalog, files);
-    await removeReceived(layout, catalog, files);
-  });
+  // Also what an earlier run did not get to.
+  await withFileLock(layout.lock, async () => destroy(layout, await store.refresh(), files));
+  if (failures.length > 0) throw failures[0];
   return done;
+}
+
+/** Nothing but what a record says was replaced: what cannot be read now may be wanted again. */
+async function destroy(layout: Layout, catalog: Catalog, files: StoreFiles): Promise<void> {
+  if (catalog.redacted.size === 0) return;
+  for (const id of catalog.redacted.keys()) {
+    await files.remove(manifestFile(layout, id));
+    await files.remove(releaseFile(layout, id));
+    await files.remove(snapshotFolder(layout, id));
+  }
+  await files.syncFolder(layout.manifests);
+  await files.syncFolder(layout.snapshots);
+  await removeReceivedOf(layout, catalog, files);
 }
 
 interface Place {
@@ -90,22 +127,42 @@ interface Place {
   by: string;
 }
 
+/** Only while holding the publishing lock: what stands is looked at again. */
+async function redactAlone(
+  { layout, refresh }: Store,
+  asOf: string,
+  before: Day,
+  by: string,
+  files: StoreFiles,
+): Promise<Redaction[]> {
+  const catalog = await refresh();
+  const expired = expiredBefore(catalog, before).find(({ as_of }) => as_of === asOf);
+  if (expired === undefined || expired.held !== null) return [];
+  return redactOne({ layout, catalog, files, by }, expired);
+}
+
 async function redactOne(place: Place, { as_of, destroyed }: Expired): Promise<Redaction[]> {
   const { layout, catalog, files, by } = place;
   const answering = latestRevisions(catalog.servable).find((s) => s.as_of === as_of);
   const at = instantFromTime(Date.now());
   const copy = answering && !answering.redacted ? await publishCopy(place, answering, at) : null;
+  // Where a run before this one made the copy, its manifest says of what.
   const copied = copy === null ? answering?.redacted?.from : answering?.id;
-  const id = copy ?? answering?.id;
+  const present = copy ?? answering?.id ?? null;
   const original = catalog.snapshots.find((snapshot) => snapshot.id === copied);
-  if (original?.released && id !== undefined)
-    await recordRelease(layout, id, original.released, files);
+  if (original?.released && present !== null)
+    await recordRelease(layout, present, original.released, files);
   const redactions: Redaction[] = [];
-  for (const snapshot of catalog.snapshots.filter(({ id }) => destroyed.includes(id))) {
-    const { id } = snapshot;
-    const replaced_by = id === copied ? (copy ?? answering?.id ?? null) : null;
-    const hashes = snapshot.files.map(({ path, sha256 }) => ({ path, sha256 }));
-    const redaction: Redaction = { id, at, by, replaced_by, files: hashes };
+  for (const { id, files: stored, source_file } of catalog.snapshots) {
+    if (!destroyed.includes(id)) continue;
+    const redaction: Redaction = {
+      id,
+      at,
+      by,
+      replaced_by: id === copied ? present : null,
+      source_sha256: source_file.sha256,
+      files: stored.map(({ path, sha256 }) => ({ path, sha256 })),
+    };
     const scratch = join(layout.tmp, `redaction-${id}.json`);
     await files.remove(scratch);
     const text = `${JSON.stringify(redaction)}\n`;

@@ -9,6 +9,8 @@ export interface Redaction {
   by: string;
   /** The revision with the same figures; null for one that had no figures to answer with any more. */
   replaced_by: SnapshotId | null;
+  /** Of the list that it was read from; empty where that was not known any more. */
+  source_sha256: string;
   /** Of the destroyed files, so that a copy elsewhere can be told. */
   files: readonly { path: string; sha256: string }[];
 }
@@ -19,6 +21,7 @@ const schema: z.ZodType<Redaction> = z.object({
   at: z.string(),
   by: z.string(),
   replaced_by: id.nullable(),
+  source_sha256: z.string(),
   files: z.array(z.object({ path: z.string(), sha256: z.string() })),
 });
 
@@ -27,5 +30,5 @@ export function parseRedaction(text: string, id: SnapshotId): Redaction {
   const parsed = parseJsonWith(schema, text);
   return parsed.ok && parsed.value.id === id
     ? parsed.value
-    : { id, at: '', by: '', replaced_by: null, files: [] };
+    : { id, at: '', by: '', replaced_by: null, source_sha256: '', files: [] };
 }

@@ -12,7 +12,9 @@ export async function sweepUnpublished(
   catalog: Catalog,
   files: StoreFiles,
 ): Promise<void> {
-  const published = new Set<string>(catalog.snapshots.map(({ id }) => id));
+  // What was redacted goes when the answers that may still read it have ended.
+  const known = [...catalog.snapshots.map(({ id }) => id), ...catalog.redacted.keys()];
+  const published = new Set<string>(known);
   for (const name of await namesIn(layout.snapshots)) {
     if (!published.has(name)) await files.remove(join(layout.snapshots, name));
   }

@@ -4,7 +4,7 @@ import { withFileLock } from '#app/engine/file-lock.server.ts';
 import { instantFromTime } from '#app/model/day.ts';
 import { notFound } from '#app/model/errors.ts';
 import type { SnapshotId } from '#app/model/snapshot.ts';
-import { openStore } from './catalog.server.ts';
+import { type Store, openStore } from './catalog.server.ts';
 import { type StoreFiles, claimFile, diskFiles, namesIn, readIfThere } from './files.server.ts';
 import { type Layout, withdrawalFile } from './layout.ts';
 import { type Restoration, type Withdrawal, parseRestoration } from './withdrawal.ts';
@@ -21,19 +21,19 @@ export async function withdraw(
   { id, reason, by }: WithdrawalRequest,
   files: StoreFiles = diskFiles,
 ): Promise<boolean> {
-  const layout = await knownSnapshot(dataDir, id);
+  const store = await openStore(dataDir);
+  const { layout } = store;
+  await mustStand(store, id);
   const withdrawal: Withdrawal = { reason, at: instantFromTime(Date.now()), by };
   await files.makeFolder(layout.withdrawn);
   await files.makeFolder(layout.tmp);
   const scratch = join(layout.tmp, `withdrawal-${randomUUID()}.json`);
-  return withFileLock(layout.lock, () =>
-    claimFile(
-      files,
-      withdrawalFile(layout, id),
-      `${JSON.stringify({ id, ...withdrawal })}\n`,
-      scratch,
-    ),
-  );
+  return withFileLock(layout.lock, async () => {
+    // Another one may have taken its place meanwhile, which would go on answering.
+    await mustStand(store, id);
+    const content = `${JSON.stringify({ id, ...withdrawal })}\n`;
+    return claimFile(files, withdrawalFile(layout, id), content, scratch);
+  });
 }
 
 /** Brings a withdrawn snapshot back, and records that it was. False where it was not withdrawn. */
@@ -42,9 +42,11 @@ export async function restore(
   { id, reason, by }: WithdrawalRequest,
   files: StoreFiles = diskFiles,
 ): Promise<boolean> {
-  const layout = await knownSnapshot(dataDir, id);
+  const store = await openStore(dataDir);
+  const { layout } = store;
+  await mustStand(store, id);
   return withFileLock(layout.lock, async () => {
-    const { snapshots } = await (await openStore(dataDir)).catalog();
+    const { snapshots } = await store.refresh();
     const withdrawn = snapshots.find((snapshot) => snapshot.id === id)?.withdrawn ?? null;
     if (withdrawn === null) return false;
     const at = instantFromTime(Date.now());
@@ -81,9 +83,7 @@ async function record(
   }
 }
 
-async function knownSnapshot(dataDir: string, id: SnapshotId): Promise<Layout> {
-  const store = await openStore(dataDir);
-  const { snapshots } = await store.catalog();
+async function mustStand(store: Store, id: SnapshotId): Promise<void> {
+  const { snapshots } = await store.refresh();
   if (!snapshots.some((snapshot) => snapshot.id === id)) throw notFound('snapshot', id);
-  return store.layout;
 }

@@ -26,7 +26,7 @@ const vi = {
     withdrawn: 'đã thu hồi',
     damaged: 'hỏng, không dùng',
     superseded: 'đã có lần mới',
-    released: 'đã công bố',
+    released: 'được cho xem ngoài Văn phòng',
     redacted: 'đã xóa nội dung nhiệm vụ',
   },
   damagedFiles: (files: string) => `hỏng: ${files}`,

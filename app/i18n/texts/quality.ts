@@ -172,12 +172,12 @@ const vi = {
     damaged: 'hỏng, không dùng',
   },
   release: {
-    title: 'Công bố',
+    title: 'Cho xem ngoài Văn phòng',
     subtitle:
-      'Chưa công bố: các mảnh nhúng trên cổng thông tin vẫn hiện bản đã công bố trước đó, kèm ngày của bản ấy',
-    is: (at: string, by: string) => `Đã công bố lúc ${at}, bởi ${by}`,
-    submit: 'Công bố bản này',
-    end: 'Thôi công bố',
+      'Chưa cho xem. Khi Văn phòng đặt để đơn vị chỉ xem bản được cho phép, đơn vị vẫn thấy bản được cho xem trước đó',
+    is: (at: string, by: string) => `Được cho xem từ ${at}, bởi ${by}`,
+    submit: 'Cho xem bản này',
+    end: 'Ngừng cho xem',
   },
   withdrawal: {
     title: 'Thu hồi bản này',
@@ -405,9 +405,9 @@ const en: typeof vi = {
     damaged: 'damaged, not used',
   },
   release: {
-    title: 'Release to the public',
+    title: 'Release beyond the office',
     subtitle:
-      'Not released: widgets on the public portal go on showing the one released before, with its date',
+      'Not released. Where the office lets units see released snapshots only, they go on seeing the one before',
     is: (at, by) => `Released ${at} by ${by}`,
     submit: 'Release this snapshot',
     end: 'End the release',

@@ -9,6 +9,9 @@ export interface Draft {
 }
 
 /** Parameters of an import's page beside the language. */
+/** What is longer is no moment, and would make an address that nobody takes. */
+export const MOST_MOMENT_CHARACTERS = 40;
+
 export const JOB_PARAMETERS = ['moment', 'source', 'kept', 'edit'] as const;
 /** Makes a form that is sent twice the same upload. */
 export const UPLOAD_KEY = 'key';

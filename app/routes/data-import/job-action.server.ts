@@ -12,7 +12,7 @@ import type { Locale } from '#app/model/locale.ts';
 import type { Unit } from '#app/model/unit.ts';
 import { appendAliases } from '#app/store/alias-append.server.ts';
 import { localeOf } from '../page/page-data.server.ts';
-import { type Draft, asOfOf, jobHref, uploadHref } from './addresses.ts';
+import { MOST_MOMENT_CHARACTERS, type Draft, asOfOf, jobHref, uploadHref } from './addresses.ts';
 import { aliasesFrom } from './alias-form.ts';
 import { isSameMapping, mappingFrom } from './mapping-form.ts';
 import { audited } from '../on-behalf.server.ts';
@@ -203,7 +203,7 @@ function pageOf({ job, lang, draft }: Change): string {
 function draftIn(form: URLSearchParams): Draft {
   const text = (name: string) => (form.get(name) ?? '').trim().normalize('NFC');
   return {
-    moment: text('moment').slice(0, 40),
+    moment: text('moment').slice(0, MOST_MOMENT_CHARACTERS),
     source: text('source').slice(0, MOST_SOURCE_CHARACTERS),
   };
 }

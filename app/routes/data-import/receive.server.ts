@@ -6,7 +6,7 @@ import { momentInName } from '#app/model/moment-in-name.ts';
 import { localeOf } from '../page/page-data.server.ts';
 import { receiveUpload } from '../api/upload.server.ts';
 import { ownKey, senderOf } from '../on-behalf.server.ts';
-import { UPLOAD_KEY, asOfOf, jobHref, momentOf } from './addresses.ts';
+import { MOST_MOMENT_CHARACTERS, UPLOAD_KEY, asOfOf, jobHref, momentOf } from './addresses.ts';
 
 const KEY = /^[\w-]{8,80}$/;
 /** A short file is read before its page is shown. */
@@ -22,7 +22,8 @@ export async function receiveFile({ request, context }: ActionFunctionArgs): Pro
   const { received, fields } = await receiveUpload(request, desk, sender);
   const { job, replayed } = received;
   const given = (name: string) => (fields.get(name) ?? '').trim().normalize('NFC');
-  const moment = given('moment') || momentOf(momentInName(job.file.name) ?? '');
+  const moment =
+    given('moment').slice(0, MOST_MOMENT_CHARACTERS) || momentOf(momentInName(job.file.name) ?? '');
   if (!replayed) {
     try {
       if (job.file.bytes === 0) throw missingFile();

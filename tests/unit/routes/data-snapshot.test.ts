@@ -8,6 +8,7 @@ import { openImportDesk } from '#app/intake/desk/desk.server.ts';
 import { type Portal, openPortal } from '#app/query/portal.server.ts';
 import { loader as downloadLoader } from '#app/routes/data/refused.ts';
 import { action, loader } from '#app/routes/data/snapshot/route.tsx';
+import { redactBefore } from '#app/store/redact.server.ts';
 import { type OwnStore, ownStore } from '../../fixtures/own-store.ts';
 import { contextOf } from '../../fixtures/request-context.ts';
 
@@ -214,4 +215,20 @@ test('what fails its hash is not read: neither the report nor the refused rows',
   await flip(join(folder, 'issues.json'));
   expect((await download(id, 'csv')).status).toBe(503);
   expect((await download(id, 'xlsx')).status).toBe(503);
+});
+
+test('is released and taken back, and leads on from a snapshot whose texts were taken out', async () => {
+  const may = await store.take([row('1'), row('2')], MAY);
+  await send(may, { intent: 'release' });
+  expect((await page(may)).snapshot.released).toMatchObject({ by: 'api:test-editor' });
+  await send(may, { intent: 'end_release' });
+  expect((await page(may)).snapshot.released).toBeNull();
+  await redactBefore(store.dataDir, { before: '2019-06-01', by: 'test', graceMs: 0 });
+  await portal.readiness();
+  const led = await thrownBy(page(may, '?lang=en'));
+  expect([led.status, led.headers.get('Location')]).toEqual([
+    302,
+    '/data/20190531T170000-r2?lang=en',
+  ]);
+  expect((await page('20190531T170000-r2')).snapshot.redacted).toMatchObject({ by: 'test' });
 });

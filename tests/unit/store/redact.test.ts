@@ -1,9 +1,10 @@
-import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { resolveAsOf } from '#app/model/as-of.ts';
 import { diskFiles } from '#app/store/files.server.ts';
 import { expiredBefore, redactBefore } from '#app/store/redact.server.ts';
+import { release } from '#app/store/release.server.ts';
 import { verifySnapshots } from '#app/store/verify.server.ts';
 import { withdraw } from '#app/store/withdraw.server.ts';
 import { catalogOf, dataFolder, importOne, line, writeList } from './data-folder.ts';
@@ -126,9 +127,86 @@ test('a damaged snapshot is left for a person to look at', async () => {
   const { dataDir, a } = await folderWithTexts();
   const { snapshot } = await importOne(dataDir, a);
   await writeFile(join(dataDir, 'snapshots', String(snapshot), 'tasks.parquet'), 'x');
-  expect(expiredBefore(await catalogOf(dataDir), CHANGE.before)).toMatchObject([{ damaged: true }]);
+  expect(expiredBefore(await catalogOf(dataDir), CHANGE.before)).toMatchObject([
+    { held: 'damaged' },
+  ]);
   expect(await redactBefore(dataDir, CHANGE)).toEqual([]);
   expect(await readdir(join(dataDir, 'snapshots'))).toEqual([snapshot]);
+});
+
+test('a damaged correction is not lost to the older figures', async () => {
+  const { dataDir, a } = await folderWithTexts();
+  await importOne(dataDir, a);
+  const { snapshot: id } = await importOne(
+    dataDir,
+    await writeList(dataDir, 'b.csv', [line('1', { title: SECRET })]),
+  );
+  const file = join(dataDir, 'snapshots', String(id), 'tasks.parquet');
+  await rename(file, `${file}.aside`);
+  expect(await redactBefore(dataDir, CHANGE)).toEqual([]);
+  await rename(`${file}.aside`, file);
+  expect(resolveAsOf(await catalogOf(dataDir), undefined).id).toBe(id);
+  expect(await readdir(join(dataDir, 'received'))).toHaveLength(2);
+});
+
+test('an older revision that is the released one is not lost to one that is not', async () => {
+  const { dataDir, a } = await folderWithTexts();
+  const { snapshot: first } = await importOne(dataDir, a);
+  await release(dataDir, { id: String(first), by: 'test' });
+  const later = await importOne(dataDir, await writeList(dataDir, 'b.csv', [line('1')]));
+  expect(await redactBefore(dataDir, CHANGE)).toEqual([]);
+  expect(expiredBefore(await catalogOf(dataDir), CHANGE.before)).toMatchObject([
+    { held: 'older_released' },
+  ]);
+  await release(dataDir, { id: String(later.snapshot), by: 'test' });
+  expect(await redactBefore(dataDir, CHANGE)).toHaveLength(2);
+});
+
+test('where nothing is past its time, nothing is touched, whatever cannot be read', async () => {
+  const { dataDir, a } = await folderWithTexts();
+  const { snapshot: id } = await importOne(dataDir, a);
+  const everything = () => readdir(dataDir, { recursive: true });
+  await redactBefore(dataDir, { ...CHANGE, before: '2018-01-01' });
+  const before = await everything();
+  const manifest = join(dataDir, 'manifests', `${id}.json`);
+  await writeFile(manifest, '{');
+  await redactBefore(dataDir, { ...CHANGE, before: '2018-01-01' });
+  expect(await everything()).toEqual(before);
+  await rename(join(dataDir, 'manifests'), join(dataDir, 'elsewhere'));
+  await mkdir(join(dataDir, 'manifests'));
+  await redactBefore(dataDir, CHANGE);
+  expect(await readdir(join(dataDir, 'snapshots'))).toEqual([id]);
+  expect(await readdir(join(dataDir, 'received'))).toHaveLength(1);
+});
+
+test('one that cannot be copied keeps none of the others', async () => {
+  const { dataDir, a } = await folderWithTexts();
+  await importOne(dataDir, a);
+  const { snapshot: later } = await importOne(dataDir, a, { asOf: '2019-07-04' });
+  const blocked: typeof diskFiles = {
+    ...diskFiles,
+    rename(from, to) {
+      if (to.includes('20190704')) throw new Error('no room');
+      return diskFiles.rename(from, to);
+    },
+  };
+  const gone: string[] = [];
+  const change = { ...CHANGE, before: '2019-07-05' };
+  const onGone = ({ id }: { id: string }) => Promise.resolve(void gone.push(id));
+  await expect(redactBefore(dataDir, { ...change, onGone }, blocked)).rejects.toThrow('no room');
+  expect(gone).toEqual(['20190703T100000-r1']);
+  expect((await readdir(join(dataDir, 'snapshots'))).sort()).toEqual([
+    '20190703T100000-r2',
+    String(later),
+  ]);
+});
+
+test('what was destroyed meanwhile cannot be withdrawn, nor is it said to be', async () => {
+  const { dataDir, a } = await folderWithTexts();
+  const { snapshot: id } = await importOne(dataDir, a);
+  await redactBefore(dataDir, CHANGE);
+  const request = { id: String(id), reason: 'x', by: 'test' };
+  await expect(withdraw(dataDir, request)).rejects.toThrow(/not_found/);
 });
 
 test('stopped at any call that changes the disk, a figure is never lost and the next run ends it', async () => {

@@ -1,5 +1,7 @@
+import { redirect } from '@remix-run/node';
 import { latestRevisions } from '#app/model/as-of.ts';
 import { DondocError } from '#app/model/errors.ts';
+import { NO_FILTERS, linkTo } from '#app/model/filters.ts';
 import type { QualityReport } from '#app/model/quality.ts';
 import type { Catalog, Snapshot } from '#app/store/catalog.server.ts';
 import { QUALITY_FILE, layoutOf } from '#app/store/layout.ts';
@@ -12,8 +14,11 @@ const MOST_NEAREST = 3;
 export type SnapshotState = 'answers' | 'superseded' | 'withdrawn' | 'damaged';
 
 /** All that is known of one snapshot, whether it answers or not. */
-export async function snapshotData({ view }: OpenFrame, id: string, dataDir: string) {
+export async function snapshotData({ view, page }: OpenFrame, id: string, dataDir: string) {
   const { catalog } = view;
+  const successor = catalog.redacted.get(id)?.replaced_by;
+  if (successor)
+    throw redirect(linkTo(`/data/${successor}`, { ...NO_FILTERS, lang: page.filters.lang }));
   const snapshot = snapshotNamed(catalog, id);
   const { drift, replaced, ...quality } = (await qualityOf(snapshot)) ?? NOTHING_KNOWN;
   const reference = (against: string) => {

@@ -6,7 +6,7 @@ import type { SnapshotProps } from './props.ts';
 export function ReleaseForm({ data: { snapshot }, page, words }: SnapshotProps) {
   const texts = words.quality.release;
   const { released } = snapshot;
-  if (!snapshot.linked) return null;
+  if (!snapshot.linked && released === null) return null;
   return (
     <Section
       id="release"
