@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Access, openAccess } from '#app/auth/access.server.ts';
 import { openImportDesk } from '#app/intake/desk/desk.server.ts';
 import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
+import { log } from '#app/http/log.server.ts';
 import { type Portal, openPortal } from '#app/query/portal.server.ts';
 import { loader as callback } from '#app/routes/sign-in/provider/callback.ts';
 import { loader as start } from '#app/routes/sign-in/provider/start.ts';
@@ -104,6 +106,17 @@ async function signIn(browser: Browser, account: string, query = '') {
   return ask(callback, browser, await vouchedFor(browser, account, query));
 }
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** How sessions, saved views and the log know a person of this provider. */
+const idOf = (subject: string) => sha256(JSON.stringify([provider.variables.OIDC_ISSUER, subject]));
+
+async function entries(): Promise<number> {
+  let count = 0;
+  for await (const { entry } of access.audit.read({ limit: 1000 })) if (entry !== null) count += 1;
+  return count;
+}
+
 async function lastEntry() {
   for await (const { entry } of access.audit.read({ limit: 1 })) return entry;
   return null;
@@ -119,13 +132,28 @@ test('a group opens what its role has, and the way back is the one that was aske
     name: 'Nguyễn Thị An',
     role: 'leader',
     unit: null,
-    source: { kind: 'oidc', id: 'an' },
+    source: { kind: 'oidc', id: idOf('an') },
   });
   expect(await lastEntry()).toMatchObject({
     action: 'sign_in',
-    who: { name: 'Nguyễn Thị An', source: { kind: 'oidc', id: 'an' } },
+    who: { name: 'Nguyễn Thị An', source: { kind: 'oidc', id: idOf('an') } },
     detail: { group: 'lanh-dao', groups: 2 },
   });
+});
+
+test('a person is known by issuer and subject: the same subject elsewhere is somebody else', async () => {
+  const browser = browsing();
+  await signIn(browser, 'an');
+  const an = await identityIn(browser);
+  if (an === null) throw new Error('nobody is signed in');
+  const view = { name: 'Quá hạn', address: '/tasks', shared: false };
+  await access.savedViews.save(an, view);
+  const elsewhere = sha256(JSON.stringify(['https://id.example', 'an']));
+  for (const id of ['an', elsewhere]) {
+    const other = { ...an, source: { kind: 'oidc' as const, id } };
+    expect(await access.savedViews.listFor(other)).toEqual([]);
+  }
+  expect(await access.savedViews.listFor(an)).toHaveLength(1);
 });
 
 test('a unit starts on its own page, in its language', async () => {
@@ -148,7 +176,12 @@ test.each([
   ['', 'denied'],
 ])('"%s" is told why not: %s', async (account, refusal) => {
   const browser = browsing();
+  const warn = vi.spyOn(log, 'warn');
   const answer = await signIn(browser, account, '?to=%2Funits');
+  const logged = JSON.stringify(warn.mock.calls);
+  warn.mockRestore();
+  expect(logged).toContain(refusal);
+  expect(logged).not.toMatch(/subject|"(cuc|dung|em)\b| (cuc|dung|em)\b/);
   expect(answer.headers.get('Location')).toBe(`/login?failed=${refusal}&to=%2Funits`);
   expect(await identityIn(browser)).toBeNull();
   const name = account === '' ? null : PEOPLE[account as 'cuc'].name;
@@ -260,6 +293,18 @@ test('a provider that is down keeps nobody in, and nobody from signing out', asy
     await provider.start();
   }
   expect((await signIn(browser, 'an')).headers.get('Location')).toBe('/');
+});
+
+test('answers that nobody here asked for are neither counted nor kept', async () => {
+  const browser = browsing();
+  const back = await vouchedFor(browser, 'an');
+  const before = await entries();
+  for (let at = 0; at < 60; at += 1) {
+    const answer = await ask(callback, browsing(), `${ORIGIN}/login/callback?code=x&state=${at}`);
+    expect(answer.headers.get('Location')).toBe('/login?failed=expired');
+  }
+  expect(await entries()).toBe(before);
+  expect((await ask(callback, browser, back)).headers.get('Location')).toBe('/');
 });
 
 test('what failed too often from one address has to wait', async () => {

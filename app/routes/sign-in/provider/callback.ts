@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type Provider, FOREIGN_STATE, type ProviderPerson } from '#app/auth/provider.server.ts';
 import { type Given, roleGiven } from '#app/auth/provider-roles.ts';
+import { keyOf } from '#app/auth/records.server.ts';
 import type { Attempt } from '#app/auth/sign-in-attempts.ts';
 import { SIGN_IN_PATH } from '#app/http/gate.ts';
 import { DEFAULT_LOCALE } from '#app/model/locale.ts';
@@ -18,7 +19,13 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const { provider, attempts, limits } = access;
   if (provider === null) return redirect(SIGN_IN_PATH);
   const attempt = attempts.find(request.headers.get('Cookie'));
-  const { to, lang } = attempt ?? { to: null, lang: DEFAULT_LOCALE };
+  // Any page elsewhere can send browsers here: it neither locks their office out nor fills the log.
+  if (attempt === null) {
+    const why = 'no attempt in this browser';
+    const toSignIn = { to: null, lang: DEFAULT_LOCALE, cookie: null };
+    return refused(context, { ...toSignIn, refusal: 'expired', why });
+  }
+  const { to, lang } = attempt;
   const told = { to, lang, cookie: attempts.clearingCookie };
   // What is not even looked at is not kept either: the log would have no end.
   if ((await limits.attempt(null, address)) > 0) {
@@ -50,14 +57,11 @@ type Came =
 async function whoCame(
   { portal, origin }: Context,
   provider: Provider,
-  attempt: Attempt | null,
+  { proofs }: Attempt,
   callback: string,
 ): Promise<Came> {
   const refusing = { kind: 'refused' as const, name: null };
-  if (attempt === null)
-    return { ...refusing, refusal: 'expired', why: 'no attempt in this browser' };
   const { config, units } = (await portal.view()).catalog;
-  const { proofs } = attempt;
   const finished = await provider.finish({ origin, callback, proofs, rules: config.sign_in });
   if (finished.kind === 'failed')
     return { ...refusing, refusal: finished.reason, why: finished.why };
@@ -73,6 +77,11 @@ async function whoCame(
   return { kind: 'known', person, given };
 }
 
+/** A subject is one person at its issuer alone: another provider may say the same of somebody else. */
+function personId(issuer: string, subject: string): string {
+  return keyOf(JSON.stringify([issuer, subject]));
+}
+
 /** Under a new cookie: what was known before the sign-in opens nothing after it. */
 async function signedIn(
   { access, address, session }: Context,
@@ -81,7 +90,12 @@ async function signedIn(
 ) {
   const { subject, name, values, idToken } = person;
   const { role, unit, value } = given;
-  const identity: Identity = { name, role, unit, source: { kind: 'oidc', id: subject } };
+  const identity: Identity = {
+    name,
+    role,
+    unit,
+    source: { kind: 'oidc', id: personId(issuer, subject) },
+  };
   if (session !== null) await access.sessions.end(session.id);
   const vouched = { issuer, values, id_token: idToken };
   const { cookie } = await access.sessions.begin(identity, 'signed_in', vouched);
@@ -90,10 +104,7 @@ async function signedIn(
   return { identity, cookie };
 }
 
-function whyNot(
-  { subject, values }: ProviderPerson,
-  given: Exclude<Given, { kind: 'role' }>,
-): string {
+function whyNot({ values }: ProviderPerson, given: Exclude<Given, { kind: 'role' }>): string {
   const units = given.kind === 'several_units' ? `, of units ${given.units.join(', ')}` : '';
-  return `subject ${subject.slice(0, 80)} in ${values.length} groups${units}`;
+  return `in ${values.length} groups${units}`;
 }
