@@ -1,3 +1,5 @@
+import { shownName } from '#app/model/shown-name.ts';
+
 /** What a provider says of somebody, as it came: the ID token's claims, and what it tells beside them. */
 export type Claims = Readonly<Record<string, unknown>>;
 
@@ -10,13 +12,10 @@ export function valuesIn(claims: Claims, name: string): string[] {
   return values.filter((value): value is string => typeof value === 'string' && value !== '');
 }
 
-/** As pages show it and the audit log keeps it: without what would hide or turn round letters. */
+/** Who tells none that can be seen is called by their subject. */
 export function nameIn(claims: Claims, name: string, subject: string): string {
   const [told = ''] = valuesIn(claims, name);
-  const shown = told
-    .normalize('NFC')
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
-    .trim();
+  const shown = shownName(told);
   return Array.from(shown === '' ? subject : shown)
     .slice(0, MOST_NAME)
     .join('');

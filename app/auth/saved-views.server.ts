@@ -3,6 +3,7 @@ import { notFound } from '#app/model/errors.ts';
 import { fold } from '#app/model/fold.ts';
 import { type Identity, ROLES, SOURCE_KINDS } from '#app/model/role.ts';
 import { LONGEST_VIEW_NAME, MOST_VIEWS } from '#app/model/saved-view.ts';
+import { shownName } from '#app/model/shown-name.ts';
 import { whileChangingAccess } from '#app/store/access.server.ts';
 import { type StoreFiles, diskFiles } from '#app/store/files.server.ts';
 import { layoutOf } from '#app/store/layout.ts';
@@ -60,7 +61,7 @@ export function openSavedViews(
   return {
     save: (owner, { name, address, shared }) =>
       whileChangingAccess(layout, files, async () => {
-        const clean = name.normalize('NFC').trim().slice(0, LONGEST_VIEW_NAME);
+        const clean = shownName(name).slice(0, LONGEST_VIEW_NAME);
         const { kind, id: ownerId } = owner.source;
         const id = keyOf(JSON.stringify([kind, ownerId, fold(clean)])).slice(0, 32);
         const own = (await allOf(records)).filter((view) => isOwnView(view, owner));

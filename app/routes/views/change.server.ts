@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, redirect } from '@remix-run/node';
 import { forbidden, invalidParameter } from '#app/model/errors.ts';
 import { LONGEST_VIEW_NAME } from '#app/model/saved-view.ts';
+import { shownName } from '#app/model/shown-name.ts';
 import { withPageProblems } from '../page/page-problems.server.ts';
 import { viewableAt } from './viewable.ts';
 
@@ -42,11 +43,10 @@ async function save(
   { request, context: { access, identity } }: ActionFunctionArgs,
   form: URLSearchParams,
 ): Promise<Refusal | null> {
-  const name = (form.get('name') ?? '').trim();
+  const name = shownName(form.get('name') ?? '');
   const shows = viewableAt(new URL(request.url).searchParams.get('to'));
   if (shows === null) return { kind: 'not_here', name };
-  if (name === '' || name.length > LONGEST_VIEW_NAME || /\p{Cc}/u.test(name))
-    return { kind: 'needed', name };
+  if (name === '' || name.length > LONGEST_VIEW_NAME) return { kind: 'needed', name };
   if (identity === null) throw forbidden('role');
   const shared = form.get('shared') === 'yes';
   const saved = await access.savedViews.save(identity, { name, address: shows.address, shared });

@@ -48,6 +48,14 @@ test('the same name, whatever its case and accents, takes the place of the old o
   ]);
 });
 
+test('a name is kept without what would hide or turn round its letters', async () => {
+  const views = openSavedViews(await dataFolder());
+  await views.save(AN, VIEW);
+  const disguised = `\u202e${VIEW.name.slice(0, 4)}\u200b${VIEW.name.slice(4)}\u2066\u00ad\u2028`;
+  await views.save(AN, { ...VIEW, name: disguised });
+  expect((await views.listFor(AN)).map(({ name }) => name)).toEqual([VIEW.name]);
+});
+
 test('nobody shares or removes what is not theirs', async () => {
   const views = openSavedViews(await dataFolder());
   const saved = await views.save(AN, { ...VIEW, shared: true });
