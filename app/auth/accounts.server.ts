@@ -36,8 +36,11 @@ export interface Accounts {
   assign: (name: string, assignment: Assignment) => Promise<Changed>;
   /** By somebody else than the owner. */
   handOutPassword: (name: string, password?: string) => Promise<ShownOnce>;
-  /** By the owner. Throws for the one that it is already: what was handed out is to be replaced. */
-  choosePassword: (id: string, password: string) => Promise<Account>;
+  /**
+   * By the owner, who has just given the present one; null where that one was replaced meanwhile.
+   * Throws for the one that it is already: what was handed out is to be replaced.
+   */
+  choosePassword: (checked: Account, password: string) => Promise<Account | null>;
   /** Null for a wrong password, a name that is nobody's and a disabled account, which all take as long. */
   checkPassword: (name: string, password: string) => Promise<Account | null>;
 }
@@ -73,16 +76,14 @@ export function openAccounts(
     throw notFound('account', name, nearest);
   }
 
-  async function setPassword(id: string, password: string, handedOut: boolean): Promise<Account> {
-    const password_hash = await hashes.make(password);
-    const { account } = await records.change(id, (present) => ({
+  function withPassword(present: Account, password_hash: string, handedOut: boolean): Account {
+    return {
       ...present,
       password_hash,
       password_changed_at: moment(),
       password_number: present.password_number + 1,
       password_handed_out: handedOut,
-    }));
-    return account;
+    };
   }
 
   async function setDisabled(
@@ -99,14 +100,14 @@ export function openAccounts(
     });
   }
 
-  /** Costs may have been raised since; the password stays the same one. */
-  async function renewed(account: Account, password: string): Promise<Account> {
+  /** Costs may have been raised since; the password stays the same one. Null where it was replaced meanwhile. */
+  async function renewed(account: Account, password: string): Promise<Account | null> {
     const password_hash = await hashes.make(password);
     const same = account.password_hash;
     const { account: present } = await records.change(account.id, (found) =>
       found.password_hash === same ? { ...found, password_hash } : null,
     );
-    return present;
+    return present.password_number === account.password_number ? present : null;
   }
 
   return {
@@ -160,16 +161,23 @@ export function openAccounts(
       const { id, name: written } = await known(name);
       if (password !== undefined) checkPasswordRules(password, written);
       const made = password === undefined ? readableSecret(PASSWORD_GROUPS) : null;
-      return { account: await setPassword(id, password ?? made ?? '', true), password: made };
+      const password_hash = await hashes.make(password ?? made ?? '');
+      const { account } = await records.change(id, (present) =>
+        withPassword(present, password_hash, true),
+      );
+      return { account, password: made };
     },
 
-    async choosePassword(id, password) {
-      const account = await records.find(id);
-      if (account === null) throw notFound('account', id);
-      checkPasswordRules(password, account.name);
-      const isSame = await hashes.fits(account.password_hash, password);
-      if (isSame) throw refused('password_not_new');
-      return setPassword(id, password, false);
+    async choosePassword({ id, name, password_hash: present, password_number }, password) {
+      checkPasswordRules(password, name);
+      if (await hashes.fits(present, password)) throw refused('password_not_new');
+      const password_hash = await hashes.make(password);
+      const { account, changed } = await records.change(id, (found) =>
+        found.password_number === password_number
+          ? withPassword(found, password_hash, false)
+          : null,
+      );
+      return changed ? account : null;
     },
 
     async checkPassword(name, password) {

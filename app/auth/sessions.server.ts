@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Identity } from '#app/model/role.ts';
 import { type StoreFiles, diskFiles } from '#app/store/files.server.ts';
-import { accountRecords } from './account-records.server.ts';
+import { type Account, identityOf } from './account.ts';
 import type { Standing } from './duties.ts';
 import { keyOf } from './records.server.ts';
 import type { AuthMode } from './auth-mode.ts';
@@ -27,7 +27,12 @@ export interface Session {
 }
 
 export interface Sessions {
-  /** The text of `Set-Cookie`. */
+  /**
+   * The text of `Set-Cookie`. As it was when its password was checked: with one that was replaced meanwhile
+   * the session counts at no request.
+   */
+  beginFor: (account: Account, stage: Stage) => Promise<{ cookie: string }>;
+  /** For whoever comes in by something else than an account. */
   begin: (
     identity: Identity,
     stage: Stage,
@@ -37,6 +42,8 @@ export interface Sessions {
   find: (cookieHeader: string | null | undefined) => Promise<Session | null>;
   /** The same person at another stage under a new cookie; the old one opens nothing more. Null where it ended meanwhile. */
   rotate: (id: string, stage: Stage) => Promise<{ cookie: string } | null>;
+  /** As `rotate`, and all others of the same account or source end. */
+  rotateAlone: (id: string) => Promise<{ cookie: string } | null>;
   end: (id: string) => Promise<void>;
   /** What its provider said of the person; null where none did. */
   vouchedFor: (id: string) => Promise<Vouched | null>;
@@ -81,7 +88,6 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
   const idleMs = idleMinutes * MINUTE_MS;
   const cookie = sealedCookie({ name: COOKIE, mostBytes: ID_BYTES, secret, secure });
   const records = sessionRecords(dataDir, files);
-  const accounts = accountRecords(dataDir, files);
   const givenBy = stillGiven(dataDir, { mode, vouching, files });
 
   async function begin(
@@ -92,11 +98,6 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
     const begun_at = new Date(now()).toISOString();
     await records.begin(keyOf(id.toString('hex')), { ...begun, begun_at });
     return { cookie: cookie.holding(id) };
-  }
-
-  async function passwordOf({ source }: Identity): Promise<number | null> {
-    if (source.kind !== 'account') return null;
-    return (await accounts.find(source.id))?.password_number ?? null;
   }
 
   function isInTime({ begun_at, stage, vouched }: SessionRecord, usedAt: number): boolean {
@@ -124,8 +125,15 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
   }
 
   return {
-    begin: async (identity, stage, vouched = null) =>
-      begin({ identity, stage, password_number: await passwordOf(identity), vouched }),
+    beginFor: (account, stage) =>
+      begin({
+        identity: identityOf(account),
+        stage,
+        password_number: account.password_number,
+        vouched: null,
+      }),
+    begin: (identity, stage, vouched = null) =>
+      begin({ identity, stage, password_number: null, vouched }),
     async find(header) {
       const content = cookie.read(header);
       if (content === null) return null;
@@ -145,6 +153,12 @@ export function openSessions(dataDir: string, settings: SessionSettings): Sessio
       if (found === null) return null;
       await records.end(id);
       return begin({ ...found.record, stage });
+    },
+    async rotateAlone(id) {
+      const found = await present(id);
+      if (found === null) return null;
+      await endSessionsOf(dataDir, found.record.identity.source.id, files);
+      return begin(found.record);
     },
     end: records.end,
     vouchedFor: async (id) => (await records.read(id))?.vouched ?? null,

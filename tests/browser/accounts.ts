@@ -10,7 +10,7 @@ export async function addAccount(
 ) {
   const accounts = openAccounts(folder);
   const { account: made } = await accounts.add(account);
-  return accounts.choosePassword(made.id, password);
+  await accounts.choosePassword(made, password);
 }
 
 export async function signIn(page: Page, name: string, password: string) {

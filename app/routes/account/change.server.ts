@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, redirect } from '@remix-run/node';
-import { hasSecondFactor, identityOf } from '#app/auth/account.ts';
+import { hasSecondFactor } from '#app/auth/account.ts';
 import { SIGN_IN_PATH } from '#app/http/gate.ts';
 import { problemWords } from '#app/i18n/problem-words.ts';
 import { forbidden, isDondocError } from '#app/model/errors.ts';
@@ -32,17 +32,18 @@ async function signOutEverywhere({ context }: ActionFunctionArgs) {
 async function changePassword({ request, context }: ActionFunctionArgs, form: URLSearchParams) {
   const { access, identity, address } = context;
   if (identity?.source.kind !== 'account') throw forbidden('role');
-  const { name, source } = identity;
+  const { name } = identity;
   const seconds = await access.limits.attempt(name, address);
   if (seconds > 0) return refuse({ kind: 'wait', seconds }, 429);
   const known = await access.accounts.checkPassword(name, form.get('present') ?? '');
   if (known === null) return refuse({ kind: 'wrong' }, 400);
   await access.limits.succeeded(hasSecondFactor(known) ? null : name, address);
   try {
-    const account = await access.accounts.choosePassword(source.id, form.get('next') ?? '');
+    const account = await access.accounts.choosePassword(known, form.get('next') ?? '');
+    if (account === null) return refuse({ kind: 'wrong' }, 400);
     await audited(context, 'password_changed', name);
     // Every session of the old password has ended with it, this one too.
-    const { cookie } = await access.sessions.begin(identityOf(account), 'signed_in');
+    const { cookie } = await access.sessions.beginFor(account, 'signed_in');
     const { pathname, search, searchParams } = new URL(request.url);
     const headers = { 'Set-Cookie': cookie };
     const target = localAddress(searchParams.get('to')) ?? `${pathname}${search}#changed`;

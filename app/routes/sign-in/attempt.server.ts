@@ -1,6 +1,6 @@
 import type { Access } from '#app/auth/access.server.ts';
 import { hasSecondFactor, identityOf } from '#app/auth/account.ts';
-import type { Session, Stage } from '#app/auth/sessions.server.ts';
+import type { Session } from '#app/auth/sessions.server.ts';
 import { invalidParameter } from '#app/model/errors.ts';
 import { type Identity, ROLES } from '#app/model/role.ts';
 import { audited } from '../on-behalf.server.ts';
@@ -35,12 +35,13 @@ export async function byPassword(
   }
   const owesCode = hasSecondFactor(account);
   await access.limits.succeeded(owesCode ? null : name, address);
-  const identity = identityOf(account);
+  await endBefore(visitor);
   if (owesCode) {
-    const { cookie } = await begin(visitor, identity, 'second_factor');
+    const { cookie } = await access.sessions.beginFor(account, 'second_factor');
     return { kind: 'second_step', cookie };
   }
-  return signedIn(visitor, identity, await begin(visitor, identity, 'signed_in'));
+  const begun = await access.sessions.beginFor(account, 'signed_in');
+  return signedIn(visitor, identityOf(account), begun);
 }
 
 /** The code that follows a password. `wrong` too where no sign-in waits for one any more. */
@@ -90,7 +91,8 @@ export async function asDemo(
     name: `demo-${role}`,
     source: { kind: 'demo', id: role },
   };
-  return signedIn(visitor, identity, await begin(visitor, identity, 'signed_in'));
+  await endBefore(visitor);
+  return signedIn(visitor, identity, await visitor.access.sessions.begin(identity, 'signed_in'));
 }
 
 async function signedIn(
@@ -103,8 +105,7 @@ async function signedIn(
   return { kind: 'signed_in', identity, cookie };
 }
 
-/** Under a new cookie: what was known before the sign-in opens nothing after it. */
-async function begin({ access, session }: Visitor, identity: Identity, stage: Stage) {
+/** What was known before the sign-in opens nothing after it. */
+async function endBefore({ access, session }: Visitor): Promise<void> {
   if (session !== null) await access.sessions.end(session.id);
-  return access.sessions.begin(identity, stage);
 }

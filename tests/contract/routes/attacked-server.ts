@@ -3,7 +3,6 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Access } from '#app/auth/access.server.ts';
-import { identityOf } from '#app/auth/account.ts';
 import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
 import { withdraw } from '#app/store/withdraw.server.ts';
 import { type Reader, canaryStore, readersOf } from '../access/canaries.ts';
@@ -112,11 +111,11 @@ async function accountSessions({ access }: WholeServer): Promise<() => Promise<s
   const { name, password } = ACCOUNT;
   const handedOut = 'núi cao sông dài biển rộng';
   const { account } = await accounts.add({ name, role: 'leader', unit: null, password: handedOut });
-  await accounts.choosePassword(account.id, password);
+  await accounts.choosePassword(account, password);
   return async () => {
     const known = await accounts.named(name);
     if (known === null) throw new Error('no account');
-    const { cookie } = await sessions.begin(identityOf(known), 'signed_in');
+    const { cookie } = await sessions.beginFor(known, 'signed_in');
     return cookie.split(';', 1)[0] ?? '';
   };
 }

@@ -71,18 +71,18 @@ test('one hash is compared whoever it is: nobody, disabled, wrong or far too lon
 test('a password is counted, dated, and known to be handed out until its owner chooses one', async () => {
   const { accounts, account, clock } = await withAccount();
   expect(account).toMatchObject({ password_number: 1, password_handed_out: true });
-  expect(await codeOf(accounts.choosePassword(account.id, GOOD))).toBe('password_not_new');
+  expect(await codeOf(accounts.choosePassword(account, GOOD))).toBe('password_not_new');
   clock.time += 1000;
-  const chosen = await accounts.choosePassword(account.id, OTHER);
+  const chosen = await accounts.choosePassword(account, OTHER);
   expect(chosen).toMatchObject({ password_number: 2, password_handed_out: false });
-  expect(chosen.password_changed_at).not.toBe(account.password_changed_at);
+  expect(chosen?.password_changed_at).not.toBe(account.password_changed_at);
   expect(await accounts.checkPassword('an', GOOD)).toBeNull();
   expect(await accounts.checkPassword('an', OTHER)).not.toBeNull();
   const { account: handed, password } = await accounts.handOutPassword('An');
   expect(handed).toMatchObject({ password_number: 3, password_handed_out: true });
   expect(password).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/);
   expect(await accounts.checkPassword('an', password ?? '')).not.toBeNull();
-  expect(await codeOf(accounts.choosePassword(account.id, 'short'))).toBe('password_too_short');
+  expect(await codeOf(accounts.choosePassword(account, 'short'))).toBe('password_too_short');
   expect(await codeOf(accounts.handOutPassword('binh'))).toBe('not_found');
 });
 
@@ -98,6 +98,18 @@ test('a hash of other costs is made anew at sign-in, once, and the password stay
   const after = await accounts.find(account.id);
   expect(after?.password_hash).toMatch(/^dearer:/);
   expect({ ...after, password_hash: '' }).toEqual({ ...account, password_hash: '' });
+});
+
+test('a hash is made anew for the password that was checked, not for one that replaced it meanwhile', async () => {
+  const { dataDir, accounts } = await withAccount();
+  const { hashes } = countedHashes('dearer');
+  const make = async (password: string) => {
+    await accounts.handOutPassword('an', OTHER);
+    return hashes.make(password);
+  };
+  expect(
+    await openAccounts(dataDir, { hashes: { ...hashes, make } }).checkPassword('an', GOOD),
+  ).toBeNull();
 });
 
 test('twelve at once have one name once, and no change undoes another', async () => {

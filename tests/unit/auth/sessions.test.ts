@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { identityOf } from '#app/auth/account.ts';
 import { type SessionSettings, openSessions } from '#app/auth/sessions.server.ts';
-import type { Identity } from '#app/model/role.ts';
 import { BEGIN, GOOD, OTHER, accessFiles, withAccount } from './access-folder.ts';
 
 const SECRET = 'r7Lk2vQm9xTz4wPb8nHc6yJd3sGf5aEu';
@@ -24,11 +23,12 @@ async function signedIn(changes: Partial<SessionSettings> = {}) {
   const open = () => openSessions(dataDir, settings);
   const sessions = open();
   const identity = identityOf(account);
-  const begin = async (who: Identity = identity) => sent(await sessions.begin(who, 'signed_in'));
+  const begin = async (who = account) => sent(await sessions.beginFor(who, 'signed_in'));
   return {
     dataDir,
     clock,
     accounts,
+    account,
     identity,
     sessions,
     open,
@@ -118,8 +118,8 @@ test('use is noted at most once a minute', async () => {
 });
 
 test('waiting for the second factor it lasts ten minutes, then another cookie goes on', async () => {
-  const { clock, identity, sessions } = await signedIn();
-  const waiting = sent(await sessions.begin(identity, 'second_factor'));
+  const { clock, account, identity, sessions } = await signedIn();
+  const waiting = sent(await sessions.beginFor(account, 'second_factor'));
   clock.time += 10 * MINUTE_MS - 1;
   const found = await sessions.find(waiting);
   expect(found?.stage).toBe('second_factor');
@@ -128,7 +128,7 @@ test('waiting for the second factor it lasts ten minutes, then another cookie go
   expect(await sessions.find(on)).toMatchObject({ identity, stage: 'signed_in' });
   expect(await sessions.find(waiting)).toBeNull();
   expect(await sessions.rotate(found?.id ?? '', 'signed_in')).toBeNull();
-  const late = sent(await sessions.begin(identity, 'second_factor'));
+  const late = sent(await sessions.beginFor(account, 'second_factor'));
   clock.time += 10 * MINUTE_MS;
   expect(await sessions.find(late)).toBeNull();
 });
@@ -148,10 +148,22 @@ test('all of one account end together, and nobody else’s', async () => {
   const { accounts, sessions, identity, begin, cookie } = await signedIn();
   const second = await begin();
   const { account } = await accounts.add({ name: 'binh', role: 'leader', unit: null });
-  const others = await begin(identityOf(account));
+  const others = await begin(account);
   expect(await sessions.endAllOf(identity.source.id)).toBe(2);
   expect([await sessions.find(cookie), await sessions.find(second)]).toEqual([null, null]);
   expect(await sessions.find(others)).not.toBeNull();
+});
+
+test('one goes on alone under another cookie, and not with a password that was replaced', async () => {
+  const { accounts, sessions, begin, cookie } = await signedIn();
+  const second = await begin();
+  const id = (await sessions.find(cookie))?.id ?? '';
+  const alone = sent(await sessions.rotateAlone(id));
+  expect([await sessions.find(cookie), await sessions.find(second)]).toEqual([null, null]);
+  const found = await sessions.find(alone);
+  expect(found?.stage).toBe('signed_in');
+  await accounts.handOutPassword('an', OTHER);
+  expect(await sessions.rotateAlone(found?.id ?? '')).toBeNull();
 });
 
 test('a disabled account’s counts at no request more; enabled again it would', async () => {
@@ -163,10 +175,10 @@ test('a disabled account’s counts at no request more; enabled again it would',
 });
 
 test('a new password ends it, be it the same words', async () => {
-  const { accounts, identity, sessions, begin, cookie } = await signedIn();
-  await accounts.choosePassword(identity.source.id, OTHER);
+  const { accounts, account, sessions, begin, cookie } = await signedIn();
+  const chosen = await accounts.choosePassword(account, OTHER);
   expect(await sessions.find(cookie)).toBeNull();
-  const next = await begin();
+  const next = await begin(chosen ?? account);
   expect(await sessions.find(next)).not.toBeNull();
   await accounts.handOutPassword('an', GOOD);
   await accounts.handOutPassword('an', OTHER);
@@ -174,21 +186,19 @@ test('a new password ends it, be it the same words', async () => {
 });
 
 test('another role or unit, or no account any more, ends it', async () => {
-  const { dataDir, accounts, identity, sessions, cookie } = await signedIn();
-  const path = join(dataDir, 'access', 'accounts', `${identity.source.id}.json`);
-  const account = await accounts.find(identity.source.id);
+  const { dataDir, account, sessions, begin, cookie } = await signedIn();
+  const path = join(dataDir, 'access', 'accounts', `${account.id}.json`);
   for (const change of [{ role: 'admin' }, { role: 'unit', unit: 'so-a' }]) {
     await writeFile(path, JSON.stringify({ ...account, ...change }));
     expect(await sessions.find(cookie)).toBeNull();
   }
   await writeFile(path, JSON.stringify(account));
   expect(await sessions.find(cookie)).not.toBeNull();
-  const gone = { ...identity, source: { kind: 'account' as const, id: 'no-such-account' } };
-  expect(await sessions.find(sent(await sessions.begin(gone, 'signed_in')))).toBeNull();
+  expect(await sessions.find(await begin({ ...account, id: 'no-such-account' }))).toBeNull();
 });
 
 test('a record that is not of its form opens nothing, and is told', async () => {
-  const { dataDir, accounts, identity, sessions, cookie, unreadable } = await signedIn();
+  const { dataDir, account, identity, sessions, begin, cookie, unreadable } = await signedIn();
   const folder = join(dataDir, 'access', 'sessions');
   const path = join(folder, (await readdir(folder))[0] ?? '');
   const spoilt = ['', '{}', JSON.stringify({ identity, stage: 'signed_in' })];
@@ -198,8 +208,7 @@ test('a record that is not of its form opens nothing, and is told', async () => 
   }
   expect(unreadable).toHaveLength(3);
   expect(await sessions.endAllOf(identity.source.id)).toBe(1);
-  const next = sent(await sessions.begin(identity, 'signed_in'));
-  const account = await accounts.find(identity.source.id);
+  const next = await begin();
   const own = join(dataDir, 'access', 'accounts', `${identity.source.id}.json`);
   await writeFile(own, JSON.stringify({ ...account, disabled: 'no' }));
   expect(await sessions.find(next)).toBeNull();
@@ -219,13 +228,13 @@ test('what nobody comes back to is swept when the next one begins', async () => 
 });
 
 test('open sessions are counted, without those that are waiting, ended or of what an account was', async () => {
-  const { clock, accounts, identity, sessions, begin } = await signedIn();
+  const { clock, accounts, account, identity, sessions, begin } = await signedIn();
   await begin();
-  await sessions.begin(identity, 'second_factor');
+  await sessions.beginFor(account, 'second_factor');
   expect([...(await sessions.counts())]).toEqual([[identity.source.id, 2]]);
-  await accounts.assign('an', { role: 'editor', unit: null });
+  const assigned = await accounts.assign('an', { role: 'editor', unit: null });
   expect((await sessions.counts()).size).toBe(0);
-  await begin({ ...identity, role: 'editor' });
+  await begin(assigned.account);
   expect((await sessions.counts()).get(identity.source.id)).toBe(1);
   clock.time += HOUR_MS;
   expect((await sessions.counts()).size).toBe(0);

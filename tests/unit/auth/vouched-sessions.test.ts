@@ -104,7 +104,7 @@ test('what was left behind by another way in opens nothing', async () => {
   const found = async (cookie: string) =>
     Promise.all(modes.map(async (mode) => (await open(mode).find(cookie)) !== null));
   const ofDemo = sent(await open('demo').begin(demo, 'signed_in'));
-  const ofAccount = sent(await open('local').begin(identityOf(account), 'signed_in'));
+  const ofAccount = sent(await open('local').beginFor(account, 'signed_in'));
   expect(await found(ofDemo)).toEqual([true, false, false]);
   expect(await found(ofAccount)).toEqual([false, true, false]);
 });

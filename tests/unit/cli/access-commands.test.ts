@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { identityOf } from '#app/auth/account.ts';
 import { openAccounts } from '#app/auth/accounts.server.ts';
 import { openAudit } from '#app/auth/audit.server.ts';
 import { openSessions } from '#app/auth/sessions.server.ts';
@@ -74,8 +73,7 @@ test('disabled, or with a new password, somebody is signed out at once', async (
     onUnreadable: () => undefined,
   };
   const sessions = openSessions(dataDir, settings);
-  const begin = async () =>
-    (await sessions.begin(identityOf(account), 'signed_in')).cookie.split(';')[0];
+  const begin = async () => (await sessions.beginFor(account, 'signed_in')).cookie.split(';')[0];
 
   const first = await begin();
   expect(await sessions.find(first)).not.toBeNull();

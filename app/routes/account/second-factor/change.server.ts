@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, redirect } from '@remix-run/node';
-import { type Account, hasSecondFactor, identityOf } from '#app/auth/account.ts';
+import { type Account, hasSecondFactor } from '#app/auth/account.ts';
 import type { RequestContext } from '#app/http/context.ts';
 import { forbidden } from '#app/model/errors.ts';
 import { audited } from '../../on-behalf.server.ts';
@@ -96,10 +96,14 @@ const ACTS: Readonly<Record<Intent, (asked: Asked) => Promise<Response>>> = {
 };
 
 /** Whoever else is signed in to the account came in under other rules: this browser alone goes on, under a new cookie. */
-async function aloneSignedIn({ access }: RequestContext, account: Account): Promise<HeadersInit> {
+async function aloneSignedIn(
+  { access, session }: RequestContext,
+  account: Account,
+): Promise<HeadersInit> {
+  const begun = session === null ? null : await access.sessions.rotateAlone(session.id);
+  if (begun !== null) return { 'Set-Cookie': begun.cookie };
   await access.sessions.endAllOf(account.id);
-  const { cookie } = await access.sessions.begin(identityOf(account), 'signed_in');
-  return { 'Set-Cookie': cookie };
+  return { 'Set-Cookie': access.sessions.clearingCookie };
 }
 
 /** An open browser that was left alone changes nothing without the password. Null where it is right. */
