@@ -3,6 +3,7 @@ import { readMapping } from '#app/intake/mapping-file.server.ts';
 import { type ImportOutcome, toldIn } from '#app/intake/outcome.ts';
 import { DEFAULT_LOCALE, LOCALES } from '#app/model/locale.ts';
 import { answering, printJson, say } from './answer.ts';
+import { audited } from './audited.ts';
 import { dataDirectory } from './data-dir.ts';
 import { assertReadable } from './input-files.ts';
 import { misused, readWords } from './options.ts';
@@ -72,6 +73,10 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     const outcome = await importInChild(request, { onProgress: line.tell }).finally(() =>
       line.end(),
     );
+    const { status, snapshot, rows_accepted } = outcome;
+    if (status === 'published' && snapshot !== null) {
+      await audited('import', snapshot, { rows: rows_accepted });
+    }
     const told = {
       ...outcome,
       issues: toldIn(outcome.issues, locale, '--confirm'),

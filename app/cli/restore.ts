@@ -1,5 +1,6 @@
 import { restore } from '#app/store/withdraw.server.ts';
 import { answering, printJson, say } from './answer.ts';
+import { audited } from './audited.ts';
 import { dataDirectory } from './data-dir.ts';
 import { misused, readWords } from './options.ts';
 import { whoami } from './whoami.ts';
@@ -20,6 +21,7 @@ export async function restoreCommand(args: readonly string[]): Promise<number> {
   const reason = words.values.reason?.trim() ?? '';
   return answering('restore', json, async () => {
     const changed = await restore(dataDirectory(), { id, reason, by: whoami() });
+    if (changed) await audited('restore', id);
     if (json) printJson({ id, withdrawn: false, changed });
     say(changed ? `restored ${id}` : `${id} was not withdrawn`);
     return 0;

@@ -81,6 +81,14 @@ async function open(env: ServerEnv, frontEnd: FrontEnd): Promise<RunningServer> 
     const inbox = watchInbox({
       dataDir: env.dataDir,
       desk,
+      onPublished: ({ snapshot: target, rows }) =>
+        access.audit.add({
+          who: null,
+          address: null,
+          action: 'import',
+          target,
+          detail: { rows, by: 'inbox' },
+        }),
       onError: (error, file) => log.error({ err: error, file }, 'a file of the inbox failed'),
     });
     const redaction = redactDaily({

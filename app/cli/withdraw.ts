@@ -1,5 +1,6 @@
 import { withdraw } from '#app/store/withdraw.server.ts';
 import { answering, printJson, say } from './answer.ts';
+import { audited } from './audited.ts';
 import { dataDirectory } from './data-dir.ts';
 import { misused, readWords } from './options.ts';
 import { whoami } from './whoami.ts';
@@ -21,6 +22,7 @@ export async function withdrawCommand(args: readonly string[]): Promise<number> 
   if (reason === '') return misused('dondoc withdraw: --reason is needed', HELP, json);
   return answering('withdraw', json, async () => {
     const changed = await withdraw(dataDirectory(), { id, reason, by: whoami() });
+    if (changed) await audited('withdraw', id);
     if (json) printJson({ id, withdrawn: true, changed });
     say(changed ? `withdrawn ${id}` : `${id} was withdrawn already`);
     return 0;

@@ -1,4 +1,5 @@
 import type { RequestContext } from '#app/http/context.ts';
+import type { OnPublished } from '#app/intake/desk/import-desk.ts';
 import type { AuditAction, AuditEntry } from '#app/model/audit.ts';
 
 type OnBehalf = Pick<RequestContext, 'access' | 'identity' | 'session' | 'address'>;
@@ -22,4 +23,9 @@ export function audited(
   detail: AuditEntry['detail'] = {},
 ): Promise<void> {
   return access.audit.add({ who: identity, address, action, target, detail });
+}
+
+/** Keeps who had a list imported once there is a snapshot of it. */
+export function auditedImport(by: OnBehalf): OnPublished {
+  return ({ snapshot, rows }) => audited(by, 'import', snapshot, { rows });
 }

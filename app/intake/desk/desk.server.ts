@@ -139,11 +139,11 @@ export function openImportDesk(options: DeskOptions): ImportDesk {
       if (question.asOf !== undefined) assertMoment(question.asOf);
       return runs.begin(await claimed(id), { kind: 'understand', question });
     },
-    async start(id, request) {
+    async start(id, request, onPublished) {
       assertMoment(request.as_of);
       const record = await claimed(id);
       const job = { ...record.job, request };
-      return runs.begin({ ...record, job }, { kind: 'import', request });
+      return runs.begin({ ...record, job }, { kind: 'import', request, onPublished });
     },
     get: async (id) => (await runs.present(id))?.job ?? null,
     async list() {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { SnapshotId } from '#app/model/snapshot.ts';
 import type { Mapping } from '../mapping.ts';
 import type { ImportJob, JobRequest } from './import-job.ts';
 
@@ -24,6 +25,9 @@ export interface Received {
   replayed: boolean;
 }
 
+/** Hears of a snapshot that has come to be, before the job is seen to have ended. */
+export type OnPublished = (published: { snapshot: SnapshotId; rows: number }) => Promise<void>;
+
 /**
  * Where files from outside are received, understood and imported. Nothing is parsed in this process.
  * Jobs stand in the data directory: they outlive the process, and several processes see each other's.
@@ -47,7 +51,7 @@ export interface ImportDesk {
    * @throws DondocError `not_found`, `import_state` (409) where it cannot be started,
    *   `invalid_parameter` for an as-of that is none
    */
-  start(id: string, request: JobRequest): Promise<ImportJob>;
+  start(id: string, request: JobRequest, onPublished: OnPublished): Promise<ImportJob>;
   get(id: string): Promise<ImportJob | null>;
   /** As it stands when nothing is being done any more, or after so long. */
   wait(id: string, mostMs: number): Promise<ImportJob | null>;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { instantFromTime } from '#app/model/day.ts';
 import { isDondocError } from '#app/model/errors.ts';
 import { momentInName } from '#app/model/moment-in-name.ts';
-import type { ImportDesk } from './import-desk.ts';
+import type { ImportDesk, OnPublished } from './import-desk.ts';
 import type { ImportJob } from './import-job.ts';
 import { type TakenFile, inboxFilesIn } from './inbox-files.server.ts';
 import { readOrder } from './inbox-order.server.ts';
@@ -12,6 +12,8 @@ import { inboxReport } from './inbox-report.ts';
 export interface InboxOptions {
   dataDir: string;
   desk: ImportDesk;
+  /** Nobody knows who put a list here. */
+  onPublished: OnPublished;
   onError: (error: unknown, file: string) => void;
   lookEveryMs?: number;
   /** A file that has not changed for so long is whole. */
@@ -41,7 +43,7 @@ const LONGEST_WAIT_MS = 86_400_000;
  * Imports what is put into `inbox` of the data directory. Several processes may watch one inbox: a
  * file is moved out by who takes it, so it is taken once. There need be no inbox.
  */
-export function watchInbox({ dataDir, desk, onError, ...times }: InboxOptions): Inbox {
+export function watchInbox({ dataDir, desk, onPublished, onError, ...times }: InboxOptions): Inbox {
   const root = resolve(dataDir);
   const { lookEveryMs = LOOK_EVERY_MS, settledMs = SETTLED_MS, patienceMs = PATIENCE_MS } = times;
   const files = inboxFilesIn(root);
@@ -116,7 +118,7 @@ export function watchInbox({ dataDir, desk, onError, ...times }: InboxOptions): 
     const request = await readOrder(root, path, name);
     const delivery = { name, by: 'inbox', once: true };
     const { job } = await desk.receive(createReadStream(path), delivery);
-    await desk.start(job.id, request);
+    await desk.start(job.id, request, onPublished);
     return (await desk.wait(job.id, LONGEST_WAIT_MS)) ?? job;
   }
 

@@ -5,7 +5,7 @@ import type { ImportOutcome } from '../outcome.ts';
 import type { ChildProgress } from './child-messages.ts';
 import { importInChild, understandInChild } from './child.server.ts';
 import { type DeskFiles, type JobRecord, deskProblem } from './desk-files.server.ts';
-import type { UnderstandingQuestion } from './import-desk.ts';
+import type { OnPublished, UnderstandingQuestion } from './import-desk.ts';
 import type { ImportJob, ImportProgress, JobRequest, JobState } from './import-job.ts';
 import { HEARTBEAT_MS, isAtWork } from './owner.server.ts';
 import { takeTurns } from './turns.ts';
@@ -19,7 +19,8 @@ export interface RunsOptions {
 }
 
 export type RunTask =
-  { kind: 'import'; request: JobRequest } | { kind: 'understand'; question: UnderstandingQuestion };
+  | { kind: 'import'; request: JobRequest; onPublished: OnPublished }
+  | { kind: 'understand'; question: UnderstandingQuestion };
 
 /** What this process does with received files, and what others are seen to do. */
 export interface Runs {
@@ -98,7 +99,22 @@ export function openRuns({ root, files, atOnce, longestMs, onError }: RunsOption
       },
       options,
     );
+    await tellPublished(outcome, task.onPublished, id);
     return { state: STATE_AFTER[outcome.status], outcome };
+  }
+
+  /** The snapshot stands, whatever becomes of what is written down about it. */
+  async function tellPublished(
+    { status, snapshot, rows_accepted }: ImportOutcome,
+    onPublished: OnPublished,
+    id: string,
+  ): Promise<void> {
+    if (status !== 'published' || snapshot === null) return;
+    try {
+      await onPublished({ snapshot, rows: rows_accepted });
+    } catch (error) {
+      onError(error, id);
+    }
   }
 
   /** Within the time that a run may take. */

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { problemLocale } from '#app/http/problem.ts';
-import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
+import type { ImportDesk, OnPublished } from '#app/intake/desk/import-desk.ts';
 import type { ImportJob, JobRequest } from '#app/intake/desk/import-job.ts';
 import { DondocError, invalidParameter, isDondocError } from '#app/model/errors.ts';
-import { audited, ownKey, senderOf } from '../on-behalf.server.ts';
+import { auditedImport, ownKey, senderOf } from '../on-behalf.server.ts';
 import { withProblems } from './answer-api.server.ts';
 import { type ImportAnswer, importAnswer } from './import-answers.ts';
 import { importRequest } from './import-request.server.ts';
@@ -28,8 +28,7 @@ export const submitImport = (args: ActionFunctionArgs) =>
     const { job, replayed } = received;
     try {
       const wanted = await importRequest(dataDir, fields);
-      const started = await startOnce(desk, job, wanted);
-      if (!replayed) await audited(context, 'import', job.id, { as_of: wanted.as_of });
+      const started = await startOnce(desk, job, wanted, auditedImport(context));
       return accepted(started, url);
     } catch (error) {
       if (!replayed) await desk.abandon(job.id);
@@ -38,8 +37,14 @@ export const submitImport = (args: ActionFunctionArgs) =>
   });
 
 /** With one key several may come at once: one starts the job, the others find it started. */
-async function startOnce(desk: ImportDesk, job: ImportJob, wanted: JobRequest): Promise<ImportJob> {
-  const started = job.state === 'received' ? await startOrFind(desk, job, wanted) : job;
+async function startOnce(
+  desk: ImportDesk,
+  job: ImportJob,
+  wanted: JobRequest,
+  onPublished: OnPublished,
+): Promise<ImportJob> {
+  const started =
+    job.state === 'received' ? await startOrFind(desk, job, wanted, onPublished) : job;
   if (JSON.stringify(started.request) === JSON.stringify(wanted)) return started;
   throw new DondocError({ code: 'key_reused', status: 422, params: {} });
 }
@@ -48,9 +53,10 @@ async function startOrFind(
   desk: ImportDesk,
   { id }: ImportJob,
   wanted: JobRequest,
+  onPublished: OnPublished,
 ): Promise<ImportJob> {
   try {
-    return await desk.start(id, wanted);
+    return await desk.start(id, wanted, onPublished);
   } catch (error) {
     const present =
       isDondocError(error) && error.problem.status === 409 ? await writtenDown(desk, id) : null;

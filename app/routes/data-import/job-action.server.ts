@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, redirect } from '@remix-run/node';
-import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
+import type { ImportDesk, OnPublished } from '#app/intake/desk/import-desk.ts';
 import type { ImportJob, JobRequest } from '#app/intake/desk/import-job.ts';
 import { sentMapping } from '#app/intake/mapping-file.server.ts';
 import { isMappingName, keepMapping } from '#app/intake/kept-mappings.server.ts';
@@ -15,7 +15,7 @@ import { localeOf } from '../page/page-data.server.ts';
 import { MOST_MOMENT_CHARACTERS, type Draft, asOfOf, jobHref, uploadHref } from './addresses.ts';
 import { aliasesFrom } from './alias-form.ts';
 import { isSameMapping, mappingFrom } from './mapping-form.ts';
-import { audited } from '../on-behalf.server.ts';
+import { auditedImport } from '../on-behalf.server.ts';
 import { withPageProblems } from '../page/page-problems.server.ts';
 
 export const INTENTS = [
@@ -43,8 +43,8 @@ const CHAIN_MS = 8_000;
 
 interface Change {
   desk: ImportDesk;
-  /** Keeps what was done under the name of whoever asked. */
-  audit: (asOf: string) => Promise<void>;
+  /** Keeps what was published under the name of whoever asked. */
+  onPublished: OnPublished;
   dataDir: string;
   units: readonly Unit[];
   job: ImportJob;
@@ -65,10 +65,9 @@ export const changeJob = (args: ActionFunctionArgs) =>
     const form = new URLSearchParams(await request.text());
     const draft = draftIn(form);
     const { units } = (await context.portal.view()).catalog;
-    const audit = (asOf: string) => audited(context, 'import', job.id, { as_of: asOf });
     const change: Change = {
       desk,
-      audit,
+      onPublished: auditedImport(context),
       dataDir,
       units,
       job,
@@ -112,24 +111,24 @@ const WORK: Record<Intent, (change: Change) => Promise<Answer>> = {
     const { state, understanding } = isChanged ? await readAgain(change, mapping, CHAIN_MS) : job;
     const isReady = state !== 'running' && understanding?.questions.length === 0;
     if (!isReady) return { to: pageOf(change) };
-    await change.desk.start(job.id, {
+    const checking: JobRequest = {
       as_of: asOf,
       mapping: understanding.mapping,
       source: change.draft.source === '' ? null : change.draft.source,
       confirm: false,
       dry_run: true,
-    });
+    };
+    await change.desk.start(job.id, checking, change.onPublished);
     return { to: jobHref(job.id, change.lang) };
   },
-  async publish({ desk, audit, job, form, lang }) {
+  async publish({ desk, onPublished, job, form, lang }) {
     const { request, outcome } = job;
     const isAsked = outcome?.issues.some(({ code }) => isQuestion(code)) ?? false;
     const confirm = form.get('confirm') === 'yes';
     if (isAsked && !confirm) return { field: 'confirm' };
     if (request !== null) {
       const publishing: JobRequest = { ...request, confirm, dry_run: false };
-      await desk.start(job.id, publishing);
-      await audit(publishing.as_of);
+      await desk.start(job.id, publishing, onPublished);
     }
     return { to: jobHref(job.id, lang) };
   },

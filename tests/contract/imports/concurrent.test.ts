@@ -86,7 +86,7 @@ test('fifty imports from two processes, some of them killed: each acknowledged s
     expect(['failed', 'received']).toContain(state);
     const [, of = '', at = ''] = /list-(\d)-(\d+)/.exec(file.name) ?? [];
     const as_of = momentOf(Number(of), Number(at));
-    await desk.start(id, { ...REQUEST, as_of, ...request });
+    await desk.start(id, { ...REQUEST, as_of, ...request }, () => Promise.resolve());
   }
   for (const { id } of left) {
     expect(['published', 'unchanged']).toContain((await desk.wait(id, 300_000))?.state);

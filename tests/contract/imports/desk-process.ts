@@ -12,7 +12,8 @@ const SCRIPT = `
     return { id: job.id, as_of };
   }));
   await Promise.all(received.map(async ({ id, as_of }) => {
-    await desk.start(id, { as_of, mapping: null, source: null, confirm: true, dry_run: false });
+    const request = { as_of, mapping: null, source: null, confirm: true, dry_run: false };
+    await desk.start(id, request, async () => undefined);
     const { state, problem } = await desk.wait(id, 600_000);
     process.stdout.write(JSON.stringify({ id, as_of, state, problem: problem?.code ?? null }) + '\\n');
   }));

@@ -1,11 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { openAudit } from '#app/auth/audit.server.ts';
 import { dataFolder, line, writeList } from '../store/data-folder.ts';
 import { dondoc } from './dondoc.ts';
 
 /** Twenty processes start one after the other. */
 vi.setConfig({ testTimeout: 300_000 });
+
+async function auditOf(dataDir: string): Promise<unknown[]> {
+  const entries: unknown[] = [];
+  for await (const { entry } of openAudit(dataDir).read()) {
+    const { action, target, detail, who } = entry ?? {};
+    entries.push({ action, target, detail, by: who?.source.kind });
+  }
+  return entries;
+}
 
 test('published, there already, refused and failed have their exit codes and one document', async () => {
   const dataDir = await dataFolder();
@@ -125,6 +135,13 @@ test('listed, withdrawn, restored, verified, and by a mapping of the data direct
     { snapshots: [{ withdrawn: { reason: 'thử' } }] },
   ]);
   expect(await json('restore', [id])).toMatchObject([0, { changed: true }]);
+  expect(await json('restore', [id])).toMatchObject([0, { changed: false }]);
+  expect(await dondoc(dataDir, 'import', words)).toMatchObject({ code: 0 });
+  expect(await auditOf(dataDir)).toEqual([
+    { action: 'restore', target: id, detail: {}, by: 'command' },
+    { action: 'withdraw', target: id, detail: {}, by: 'command' },
+    { action: 'import', target: id, detail: { rows: 1 }, by: 'command' },
+  ]);
   expect(await json('verify', [id])).toEqual([
     0,
     { verified: 1, damaged: 0, snapshots: [{ id, damaged: [] }] },

@@ -6,9 +6,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { deskFilesIn, type JobRecord } from '#app/intake/desk/desk-files.server.ts';
 import { fileNameOf } from '#app/intake/desk/file-name.ts';
 import { sweepDesk } from '#app/intake/desk/sweep-desk.server.ts';
+import type { JobRequest } from '#app/intake/desk/import-job.ts';
 import { isDondocError } from '#app/model/errors.ts';
 import { catalogOf, dataFolder } from '../../store/data-folder.ts';
-import { REQUEST, body, deskOf, ended, listOf } from './desk.ts';
+import { REQUEST, UNHEARD, body, deskOf, ended, listOf } from './desk.ts';
 
 /** Each import is a process of its own, beside other work on the machine. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -30,7 +31,7 @@ test('a file is received, imported and gone; what became of it stays to be read'
     by: 'api',
   });
   expect([job.state, job.file.name, replayed]).toEqual(['received', 'a.csv', false]);
-  expect((await desk.start(job.id, REQUEST)).state).toBe('running');
+  expect((await desk.start(job.id, REQUEST, UNHEARD)).state).toBe('running');
   const done = await ended(desk, job.id);
   expect(done).toMatchObject({
     state: 'published',
@@ -48,16 +49,16 @@ test('a refused file stays to be mended, a checked one to be published, unless n
   const dataDir = await dataFolder();
   const desk = deskOf(dataDir);
   const { job } = await desk.receive(body(listOf('1')), { name: 'a.csv', by: 'page' });
-  await desk.start(job.id, { ...REQUEST, dry_run: true });
+  await desk.start(job.id, { ...REQUEST, dry_run: true }, UNHEARD);
   expect((await ended(desk, job.id)).state).toBe('checked');
   expect((await catalogOf(dataDir)).snapshots).toEqual([]);
-  await desk.start(job.id, REQUEST);
+  await desk.start(job.id, REQUEST, UNHEARD);
   expect((await ended(desk, job.id)).state).toBe('published');
-  expect(await problemOf(desk.start(job.id, REQUEST))).toEqual(['import_state', 409]);
+  expect(await problemOf(desk.start(job.id, REQUEST, UNHEARD))).toEqual(['import_state', 409]);
 
   for (const once of [false, true]) {
     const { job: bad } = await desk.receive(body('a,b\n1,2\n'), { name: 'b.csv', by: 'api', once });
-    await desk.start(bad.id, REQUEST);
+    await desk.start(bad.id, REQUEST, UNHEARD);
     expect((await ended(desk, bad.id)).state).toBe('refused');
     expect((await readdir(join(dataDir, 'imports', bad.id))).includes('received')).toBe(!once);
   }
@@ -92,7 +93,10 @@ test('one key is one job, also when it comes twice at once; other content is tol
   expect(await here.list()).toHaveLength(1);
   expect(await problemOf(here.receive(body(listOf('2')), delivery))).toEqual(['key_reused', 422]);
   const id = all[0]!.job.id;
-  const starts = await Promise.allSettled([here.start(id, REQUEST), there.start(id, REQUEST)]);
+  const starts = await Promise.allSettled([
+    here.start(id, REQUEST, UNHEARD),
+    there.start(id, REQUEST, UNHEARD),
+  ]);
   expect(starts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect((await ended(here, id)).state).toBe('published');
   expect((await here.receive(body(listOf('1')), delivery)).job).toMatchObject({
@@ -115,12 +119,38 @@ test('a file is understood before it is imported; what it showed goes with it', 
     understanding: { format: 'csv', header_row: 1, rows: { tasks: 2 }, questions: [] },
   });
   const mapping = understood?.understanding?.mapping ?? null;
-  await desk.start(job.id, { ...REQUEST, mapping });
+  await desk.start(job.id, { ...REQUEST, mapping }, UNHEARD);
   expect(await desk.wait(job.id, 30_000)).toMatchObject({
     state: 'published',
     understanding: null,
     outcome: { rows_accepted: 2 },
   });
+});
+
+test('of a snapshot that came to be is heard once, before the job has ended, and of nothing else', async () => {
+  const dataDir = await dataFolder();
+  const unexpected: unknown[] = [];
+  const desk = deskOf(dataDir, { onError: (error) => unexpected.push(error) });
+  const heard: unknown[] = [];
+  const imported = async (text: string, request: Partial<JobRequest> = {}, fails = false) => {
+    const { job } = await desk.receive(body(text), { name: 'a.csv', by: 'api' });
+    await desk.start(job.id, { ...REQUEST, ...request }, async (published) => {
+      heard.push({ ...published, while: (await desk.get(job.id))?.state });
+      if (fails) throw new Error('no room');
+    });
+    return (await ended(desk, job.id)).state;
+  };
+  expect(await imported(listOf('1', '2'), { dry_run: true })).toBe('checked');
+  expect(await imported('a,b\n1,2\n')).toBe('refused');
+  expect(heard).toEqual([]);
+  expect(await imported(listOf('1', '2'))).toBe('published');
+  expect(await imported(listOf('1', '2'))).toBe('unchanged');
+  const first = { snapshot: '20190703T100000-r1', rows: 2, while: 'running' };
+  expect(heard).toEqual([first]);
+
+  expect(await imported(listOf('1', '2', '3'), { confirm: true }, true)).toBe('published');
+  expect(heard).toEqual([first, { snapshot: '20190703T100000-r2', rows: 3, while: 'running' }]);
+  expect(unexpected).toEqual([new Error('no room')]);
 });
 
 describe('after a restart', () => {
@@ -146,7 +176,7 @@ describe('after a restart', () => {
       state: 'failed',
       problem: { code: 'import_interrupted' },
     });
-    await desk.start(id, REQUEST);
+    await desk.start(id, REQUEST, UNHEARD);
     expect((await desk.wait(id, 60_000))?.state).toBe('published');
   });
 
@@ -169,7 +199,7 @@ describe('after a restart', () => {
     const dataDir = await dataFolder();
     const desk = deskOf(dataDir, { onError: () => undefined });
     const { job } = await desk.receive(body(listOf('1')), { name: 'a.csv', by: 'page' });
-    await desk.start(job.id, REQUEST);
+    await desk.start(job.id, REQUEST, UNHEARD);
     await desk.close();
     expect(await desk.get(job.id)).toMatchObject({
       state: 'failed',
@@ -182,7 +212,7 @@ test('an import that takes too long is stopped', async () => {
   const dataDir = await dataFolder();
   const desk = deskOf(dataDir, { longestMs: 100, onError: () => undefined });
   const { job } = await desk.receive(body(listOf('1')), { name: 'a.csv', by: 'page' });
-  await desk.start(job.id, REQUEST);
+  await desk.start(job.id, REQUEST, UNHEARD);
   expect(await desk.wait(job.id, 60_000)).toMatchObject({
     state: 'failed',
     problem: { code: 'import_too_long', params: { minutes: '1' } },

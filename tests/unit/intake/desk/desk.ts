@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
 import { type DeskOptions, openImportDesk } from '#app/intake/desk/desk.server.ts';
-import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
+import type { ImportDesk, OnPublished } from '#app/intake/desk/import-desk.ts';
 import type { ImportJob, JobRequest } from '#app/intake/desk/import-job.ts';
 import { AS_OF, HEADER, line } from '../../store/data-folder.ts';
 
@@ -13,6 +13,9 @@ export const REQUEST: JobRequest = {
   confirm: false,
   dry_run: false,
 };
+
+/** Where it does not matter who hears of a snapshot. */
+export const UNHEARD: OnPublished = () => Promise.resolve();
 
 export function listOf(...codes: string[]): string {
   return [HEADER, ...codes.map((code) => line(code)), ''].join('\n');

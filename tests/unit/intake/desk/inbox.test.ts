@@ -40,19 +40,28 @@ async function inboxOf() {
   };
 }
 
-function watch(dataDir: string, desk: ImportDesk = deskOf(dataDir)): void {
+/** @returns the snapshots of which is heard */
+function watch(dataDir: string, desk: ImportDesk = deskOf(dataDir)): string[] {
+  const heard: string[] = [];
   const unexpected: unknown[] = [];
   const onError = (error: unknown) => unexpected.push(error);
-  const inbox = watchInbox({ dataDir, desk, onError, ...TIMES });
+  const inbox = watchInbox({
+    dataDir,
+    desk,
+    onPublished: ({ snapshot, rows }) => Promise.resolve(void heard.push(`${snapshot} ${rows}`)),
+    onError,
+    ...TIMES,
+  });
   onTestFinished(async () => {
     await inbox.close();
     expect(unexpected).toEqual([]);
   });
+  return heard;
 }
 
 test('a file with its moment in its name, or beside it, is published, reported and gone', async () => {
   const { dataDir, names, put, report, words, empty } = await inboxOf();
-  watch(dataDir);
+  const heard = watch(dataDir);
   await put('danh sách 2019-07-03T1000.csv', listOf('1', '2'));
   await put('b.csv', listOf('3'));
   await put('b.csv.json', JSON.stringify({ as_of: '2019-08-01', source: 'Hệ thống B' }));
@@ -74,6 +83,7 @@ test('a file with its moment in its name, or beside it, is published, reported a
   await put('b.csv', listOf('3'));
   await put('b.csv.json', JSON.stringify({ as_of: '2019-08-01', source: 'Hệ thống B' }));
   await vi.waitFor(async () => expect((await report('b.csv')).state).toBe('unchanged'), 60_000);
+  expect(heard.toSorted()).toEqual(['20190703T100000-r1 2', '20190801T235959-r1 1']);
 });
 
 test('what cannot be imported is put aside with the reason, whatever it is', async () => {

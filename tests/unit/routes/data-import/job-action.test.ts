@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { describe, expect, it } from 'vitest';
-import type { ImportDesk } from '#app/intake/desk/import-desk.ts';
+import type { ImportDesk, OnPublished } from '#app/intake/desk/import-desk.ts';
 import type { ImportJob, JobRequest } from '#app/intake/desk/import-job.ts';
 import { type ImportOutcome, tell } from '#app/intake/outcome.ts';
 import { DondocError } from '#app/model/errors.ts';
 import type { Issue } from '#app/model/issue.ts';
 import { changeJob } from '#app/routes/data-import/job-action.server.ts';
 import { mapping, understanding, untouched } from './understandings.ts';
-import { UNRECORDED } from '../../../fixtures/request-context.ts';
+import { EDITOR, UNRECORDED } from '../../../fixtures/request-context.ts';
 
 const ID = '5ec49128-d1da-444f-b523-edb3ead6cb7d';
 const REQUEST: JobRequest = {
@@ -79,10 +79,16 @@ function deskWith(held: ImportJob, isTooLate = false) {
   return { desk, asked };
 }
 
+interface Press {
+  id?: string;
+  query?: string;
+  access?: object;
+}
+
 async function press(
   desk: Partial<ImportDesk>,
   form: URLSearchParams,
-  { id = ID, query = '' } = {},
+  { id = ID, query = '', access = UNRECORDED.access }: Press = {},
 ): Promise<Response> {
   const request = new Request(`http://127.0.0.1/data/import/${id}${query}`, {
     method: 'POST',
@@ -90,7 +96,7 @@ async function press(
   });
   const portal = { view: () => Promise.resolve({ catalog: { units: [] } }) };
   const about = { dataDir: '/nowhere', nonce: 'n', requestId: 'test' };
-  const context = { ...UNRECORDED, ...about, desk, portal };
+  const context = { ...UNRECORDED, access, ...about, desk, portal };
   const args = { request, params: { id }, context } as unknown as ActionFunctionArgs;
   try {
     return await changeJob(args);
@@ -156,6 +162,26 @@ describe('publishing', () => {
     const { desk, asked } = deskWith(checked([]));
     expect((await press(desk, form('publish'))).status).toBe(303);
     expect(asked).toEqual([{ what: 'start', about: { ...REQUEST, dry_run: false } }]);
+  });
+
+  it('keeps who published it, once there is a snapshot', async () => {
+    const entries: unknown[] = [];
+    const audit = { add: (entry: unknown) => Promise.resolve(void entries.push(entry)) };
+    const held = checked([]);
+    const heard: OnPublished[] = [];
+    const desk: Partial<ImportDesk> = {
+      get: () => Promise.resolve(held),
+      start: (_, __, onPublished) => {
+        heard.push(onPublished);
+        return Promise.resolve(held);
+      },
+    };
+    await press(desk, form('publish'), { access: { audit } });
+    expect(entries).toEqual([]);
+    for (const hear of heard) await hear({ snapshot: '20190703T100000-r1', rows: 20 });
+    expect(entries).toMatchObject([
+      { who: EDITOR, action: 'import', target: '20190703T100000-r1', detail: { rows: 20 } },
+    ]);
   });
 
   it('wants the box ticked where much changed', async () => {
