@@ -3,6 +3,8 @@ export const PERSONAL_DATA = [
   'officers',
   'tasks',
   'received',
+  'uploads',
+  'refusedLists',
   'accounts',
   'sessions',
   'log',
@@ -30,6 +32,8 @@ interface PersonalDataTexts {
     days: (days: string) => string;
     noLimit: string;
     receivedNot: string;
+    uploads: string;
+    refusedLists: string;
     accounts: string;
     sessions: (idleMinutes: string, hours: string) => string;
     log: string;
@@ -65,8 +69,18 @@ const vi: PersonalDataTexts = {
       why: 'Đối chiếu khi có khiếu nại về số liệu',
       who: 'Người quản trị máy chủ; không xem được qua trang web',
     },
+    uploads: {
+      what: 'Tệp danh sách đang chờ sửa hoặc chờ công bố ở trang nhập số liệu, nguyên như đã gửi, kể cả dòng mật nếu có',
+      why: 'Để người nhập sửa rồi công bố, không phải gửi lại',
+      who: 'Người nhập số liệu xem vài dòng trên trang nhập; cả tệp: người quản trị máy chủ',
+    },
+    refusedLists: {
+      what: 'Danh sách bị từ chối ở thư mục inbox/refused, nguyên cả tệp; tệp đã thấy có dòng mật, hoặc dòng không đọc được độ mật, thì bị xóa',
+      why: 'Để người gửi sửa và gửi lại',
+      who: 'Người quản trị máy chủ; không xem được qua trang web',
+    },
     accounts: {
-      what: 'Tài khoản: tên, vai trò, đơn vị; mật khẩu chỉ lưu dạng băm (argon2id)',
+      what: 'Tài khoản và mã truy cập: tên, vai trò, đơn vị, lần dùng gần nhất; mật khẩu chỉ lưu dạng băm (argon2id)',
       why: 'Cho đúng người vào xem đúng phần việc',
       who: 'Quản trị; không ai đọc được mật khẩu',
     },
@@ -91,6 +105,8 @@ const vi: PersonalDataTexts = {
       `${days} ngày kể từ ngày chốt số liệu; sau đó bị xóa khỏi mọi bản số liệu, các con số giữ nguyên`,
     noLimit: 'Chưa đặt thời hạn',
     receivedNot: 'Không giữ',
+    uploads: 'Đến khi công bố hoặc hủy lượt nhập, nhiều nhất một ngày',
+    refusedLists: 'Không tự xóa; người quản trị máy chủ xóa',
     accounts: 'Đến khi quản trị xóa khỏi máy chủ; tài khoản thôi dùng thì bị khóa',
     sessions: (idleMinutes, hours) =>
       `Hết khi đăng xuất, sau ${idleMinutes} phút không dùng, hoặc sau ${hours} giờ`,
@@ -100,8 +116,8 @@ const vi: PersonalDataTexts = {
   not: {
     title: 'Những gì không lưu',
     points: [
-      'Nội dung nhiệm vụ đóng dấu Mật, Tối mật, Tuyệt mật: dòng như vậy bị từ chối khi nhập và không được lưu ở đâu.',
-      'Không có cookie theo dõi: chỉ một cookie giữ phiên đăng nhập, mất khi đăng xuất.',
+      'Nội dung nhiệm vụ đóng dấu Mật, Tối mật, Tuyệt mật: dòng như vậy bị từ chối khi nhập, không vào bản số liệu nào. Chỉ hai nơi có thể còn giữ cả tệp có dòng ấy: tệp đang chờ ở trang nhập, nhiều nhất một ngày, và tệp bị từ chối ở inbox/refused trước khi hệ thống đọc đến dòng.',
+      'Không có cookie theo dõi: chỉ một cookie giữ phiên đăng nhập, mất khi đăng xuất; khi đăng nhập bằng tài khoản của tỉnh, thêm cookie dondoc_sign_in, mất khi lượt đăng nhập ấy xong hoặc hết hạn.',
       'Không gửi gì ra ngoài: trang không tải phông chữ, mã lệnh hay số đo từ nơi khác.',
     ],
   },
@@ -143,8 +159,18 @@ const en: PersonalDataTexts = {
       why: 'To check figures that are disputed',
       who: 'Whoever runs the server; not to be had from the pages',
     },
+    uploads: {
+      what: 'Files that wait on the import page to be mended or published, as they were sent, with any classified rows in them',
+      why: 'So that whoever imports can mend and publish them without sending them again',
+      who: 'Whoever imports sees some of the rows on the import page; the whole file: whoever runs the server',
+    },
+    refusedLists: {
+      what: 'Lists refused in the folder inbox/refused, as whole files; one in which a row was found that is classified, or unreadable and may be, is deleted',
+      why: 'So that their sender can mend them and send them again',
+      who: 'Whoever runs the server; not to be had from the pages',
+    },
     accounts: {
-      what: 'Accounts: name, role, unit; the password as a hash only (argon2id)',
+      what: 'Accounts and tokens: name, role, unit, last use; the password as a hash only (argon2id)',
       why: 'To let each person see their part',
       who: 'Administrators; nobody can read a password',
     },
@@ -169,6 +195,8 @@ const en: PersonalDataTexts = {
       `${days} days from the as-of day; then it is removed from every snapshot, and every figure stays`,
     noLimit: 'No limit is set',
     receivedNot: 'Not kept',
+    uploads: 'Until the import is published or given up, a day at most',
+    refusedLists: 'Never removed by itself; whoever runs the server deletes it',
     accounts: 'Until removed from the server; an account out of use is disabled',
     sessions: (idleMinutes, hours) =>
       `Ends at sign-out, after ${idleMinutes} minutes without use, or after ${hours} hours`,
@@ -178,8 +206,8 @@ const en: PersonalDataTexts = {
   not: {
     title: 'What is not kept',
     points: [
-      'Texts of classified tasks: such a row is refused at import and stored nowhere.',
-      'No tracking cookies: one cookie keeps the session and is gone at sign-out.',
+      'Texts of classified tasks: such a row is refused at import and enters no snapshot. Two places alone may hold a whole file with such rows: a file that waits on the import page, for a day at most, and one refused to inbox/refused before its rows were read.',
+      'No tracking cookies: one cookie keeps the session and is gone at sign-out; signing in with the province’s account uses a second one, dondoc_sign_in, gone when that sign-in is done or has expired.',
       'Nothing is sent elsewhere: pages load no fonts, scripts or counters from other places.',
     ],
   },

@@ -65,6 +65,8 @@ function howLongOf(rules: Rules, words: Words): Record<PersonalData, string> {
     officers: texts,
     tasks: texts,
     received: rules.keepsReceived ? texts : howLong.receivedNot,
+    uploads: howLong.uploads,
+    refusedLists: howLong.refusedLists,
     accounts: howLong.accounts,
     sessions: howLong.sessions(words.count(sessions.idleMinutes), words.count(sessions.hours)),
     log: howLong.log,
