@@ -36,7 +36,7 @@ export default function SavedViews() {
         lead={[{ text: texts.sentence(words.count(own.length), words.count(others.length)) }]}
       />
       {saving.kind === 'view' && (
-        <SaveForm shows={saving.shows} words={words} refusal={refusal ?? null} />
+        <SaveForm shows={saving.shows} page={page} words={words} refusal={refusal ?? null} />
       )}
       {saving.kind === 'not_here' && <FormAlert>{texts.save.notHere}</FormAlert>}
       {own.length === 0 && others.length === 0 && saving.kind !== 'view' && (
@@ -44,12 +44,12 @@ export default function SavedViews() {
       )}
       {own.length > 0 && (
         <Section title={texts.own.title} subtitle={texts.own.subtitle}>
-          <ViewList views={own} words={words} />
+          <ViewList views={own} page={page} words={words} />
         </Section>
       )}
       {others.length > 0 && (
         <Section title={texts.shared.title} subtitle={texts.shared.subtitle}>
-          <ViewList views={others} words={words} />
+          <ViewList views={others} page={page} words={words} />
         </Section>
       )}
     </Page>

@@ -3,6 +3,7 @@ import { LONGEST_VIEW_NAME, MOST_VIEWS } from '#app/model/saved-view.ts';
 import { Field } from '#app/ui/field.tsx';
 import { FormAlert } from '#app/ui/form-alert.tsx';
 import { Section } from '#app/ui/section.tsx';
+import type { FrameData } from '../page/page-data.ts';
 import type { Words } from '../page/words.ts';
 import type { Refusal } from './change.server.ts';
 import { viewWords } from './view-words.ts';
@@ -10,12 +11,13 @@ import type { Viewable } from './viewable.ts';
 
 interface SaveFormProps {
   shows: Viewable;
+  page: FrameData;
   words: Words;
   refusal: Refusal | null;
 }
 
 /** Gives a name to what was looked at. */
-export function SaveForm({ shows, words, refusal }: SaveFormProps) {
+export function SaveForm({ shows, page, words, refusal }: SaveFormProps) {
   const texts = viewTexts[words.locale].save;
   return (
     <Section title={texts.title} subtitle={texts.subtitle}>
@@ -24,7 +26,7 @@ export function SaveForm({ shows, words, refusal }: SaveFormProps) {
       )}
       {refusal?.kind === 'not_here' && <FormAlert>{texts.notHere}</FormAlert>}
       <form method="post" className="field-form save-view">
-        <p className="save-view-shows">{viewWords(shows, words)}</p>
+        <p className="save-view-shows">{viewWords(shows, words, page)}</p>
         <Field
           label={texts.name}
           name="name"

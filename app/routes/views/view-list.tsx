@@ -1,16 +1,18 @@
 import { views as viewTexts } from '#app/i18n/texts/views.ts';
 import { Link } from '#app/ui/link.tsx';
+import type { FrameData } from '../page/page-data.ts';
 import type { Words } from '../page/words.ts';
 import type { SavedViewFacts } from './loader.server.ts';
 import { viewWords } from './view-words.ts';
 
 interface ViewListProps {
+  page: FrameData;
   views: readonly SavedViewFacts[];
   words: Words;
 }
 
 /** Each leads to its page; the reader's own can be shared and removed. */
-export function ViewList({ views, words }: ViewListProps) {
+export function ViewList({ views, page, words }: ViewListProps) {
   return (
     <ul className="saved-views">
       {views.map((view) => (
@@ -18,7 +20,7 @@ export function ViewList({ views, words }: ViewListProps) {
           <Link href={inLanguage(view.shows.address, words)} className="saved-view-name">
             {view.name}
           </Link>
-          <p className="saved-view-shows">{viewWords(view.shows, words)}</p>
+          <p className="saved-view-shows">{viewWords(view.shows, words, page)}</p>
           <p className="saved-view-facts">{factsOf(view, words)}</p>
           {view.own && <OwnButtons view={view} words={words} />}
         </li>

@@ -17,6 +17,8 @@ export interface Viewable {
   /** What follows the page's own name: a unit, a task, a part of the page. */
   within: string;
   filters: Filters;
+  /** What the page takes beside the filters. */
+  extras: Readonly<Record<string, string>>;
   /** In no language: it is opened in that of whoever opens it. */
   address: string;
 }
@@ -33,9 +35,10 @@ export function viewableAt(asked: string | null): Viewable | null {
   for (const name of ['cursor', 'lang']) searchParams.delete(name);
   const query = searchParams.toString();
   try {
-    const { filters } = parseQuery(searchParams, own);
+    const { filters, extras } = parseQuery(searchParams, own);
     const within = decodeURIComponent(rest.join('/'));
-    return { page, within, filters, address: query === '' ? pathname : `${pathname}?${query}` };
+    const address = query === '' ? pathname : `${pathname}?${query}`;
+    return { page, within, filters, extras, address };
   } catch (error) {
     if (isDondocError(error) || error instanceof URIError) return null;
     throw error;

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
+import type { FrameData } from '#app/routes/page/page-data.ts';
 import { wordsIn } from '#app/routes/page/words.ts';
 import { viewWords } from '#app/routes/views/view-words.ts';
 import { viewableAt } from '#app/routes/views/viewable.ts';
+
+const FRAME = {
+  snapshot: {},
+  units: [{ code: 'TX-BADON', name_vi: 'Thị xã Ba Đồn', name_en: 'Ba Don Town' }],
+} as unknown as FrameData;
 
 test.each([
   ['/', '/', 'Tổng quan · số mới nhất, mọi nhiệm vụ'],
@@ -13,18 +19,33 @@ test.each([
   [
     '/units/TX-BADON?period=2019-06',
     '/units/TX-BADON?period=2019-06',
-    'Xếp hạng · TX-BADON · Kỳ: tháng 6/2019',
+    'Xếp hạng · Thị xã Ba Đồn · Kỳ: tháng 6/2019',
   ],
   [
     '/trends?by=group&series=as-known-now',
     '/trends?by=group&series=as-known-now',
     'Xu hướng · số mới nhất, mọi nhiệm vụ',
   ],
+  [
+    '/units/compare?unit=TX-BADON&as_of=20190703T100000-r1',
+    '/units/compare?unit=TX-BADON&as_of=20190703T100000-r1',
+    'Xếp hạng · So sánh đơn vị · Bản số liệu: 10:00 ngày 03/07/2019; Đơn vị: Thị xã Ba Đồn',
+  ],
+  [
+    '/trends/restated?month=2019-06',
+    '/trends/restated?month=2019-06',
+    'Xu hướng · tháng 6/2019 · số mới nhất, mọi nhiệm vụ',
+  ],
+  [
+    '/briefing/moved?moved=reopened',
+    '/briefing/moved?moved=reopened',
+    'Giao ban · mở lại · số mới nhất, mọi nhiệm vụ',
+  ],
   ['/tasks/12%2FUBND', '/tasks/12%2FUBND', 'Nhiệm vụ · 12/UBND · số mới nhất, mọi nhiệm vụ'],
 ])('%s is a view', (asked, address, said) => {
   const shows = viewableAt(asked);
   expect(shows?.address).toBe(address);
-  expect(shows && viewWords(shows, wordsIn('vi'))).toBe(said);
+  expect(shows && viewWords(shows, wordsIn('vi'), FRAME)).toBe(said);
 });
 
 test.each([
