@@ -201,7 +201,10 @@ export const LINES: Readonly<Record<string, Line>> = {
   },
   'routes/sign-in/sign-out': { query: ['lang'] },
   // What comes back from a provider: tests/contract/access/lies.test.ts.
-  'routes/sign-in/provider/start': { query: ['to', 'lang', 'another'] },
+  'routes/sign-in/provider/start': {
+    query: ['to', 'lang', 'another'],
+    headers: ['Sec-Fetch-Site'],
+  },
   'routes/sign-in/provider/callback': {
     query: ['code', 'state', 'iss', 'error', 'error_description'],
     headers: ['Cookie'],

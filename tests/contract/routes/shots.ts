@@ -92,7 +92,7 @@ function pathShots(route: Route, values: PathValues): Shot[] {
 
 /** Pages are asked for whole and, more often, as the browser asks that has one already: for their data alone. */
 function asked({ isPage, id }: Route, address: string, at: number): string {
-  if (!isPage || at % 10 === 0) return address;
+  if (!isPage || at % 20 === 0) return address;
   return `${address}${address.includes('?') ? '&' : '?'}_data=${encodeURIComponent(id)}`;
 }
 
