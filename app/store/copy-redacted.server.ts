@@ -2,18 +2,13 @@ import { join } from 'node:path';
 import type { Workbench } from '#app/engine/workbench.server.ts';
 import type { QualityReport } from '#app/model/quality.ts';
 import type { SnapshotId, StoredFile } from '#app/model/snapshot.ts';
-import { countRows, writeOverdue, writeRollup } from './derive.ts';
-import { type StoreFiles, fingerprint } from './files.server.ts';
-import {
-  ISSUES_FILE,
-  OVERDUE_FILE,
-  QUALITY_FILE,
-  ROLLUP_FILE,
-  SNAPSHOT_FILES,
-  TASKS_FILE,
-} from './layout.ts';
+import { rowsOf } from './derive.server.ts';
+import { writeOverdue, writeRollup } from './derive.ts';
+import type { StoreFiles } from './files.server.ts';
+import { ISSUES_FILE, OVERDUE_FILE, QUALITY_FILE, ROLLUP_FILE, TASKS_FILE } from './layout.ts';
 import { APART_IN_SUMS, APART_IN_TASKS, countDifferences, writeRedacted } from './redact.ts';
 import type { Snapshot } from './snapshot-record.server.ts';
+import { storeFilesIn } from './stored-files.server.ts';
 import { readQuality } from './stored-quality.server.ts';
 
 interface Copying {
@@ -28,8 +23,13 @@ interface Copying {
  * The files of a snapshot without the texts of its tasks, on disk.
  * @throws Error where any figure would differ: then nothing may be destroyed
  */
-export async function copyRedacted(copying: Copying): Promise<StoredFile[]> {
-  const { bench, snapshot, id, out, files } = copying;
+export async function copyRedacted({
+  bench,
+  snapshot,
+  id,
+  out,
+  files,
+}: Copying): Promise<StoredFile[]> {
   const then = (name: string) => join(snapshot.folder, name);
   const now = (name: string) => join(out, name);
   const tasks = now(TASKS_FILE);
@@ -48,25 +48,14 @@ export async function copyRedacted(copying: Copying): Promise<StoredFile[]> {
   await files.linkNew(then(ISSUES_FILE), now(ISSUES_FILE));
   const quality = withoutLabels(await readQuality(snapshot));
   await files.writeNew(now(QUALITY_FILE), `${JSON.stringify(quality)}\n`);
-  return storedFiles(copying);
+  const rowsIn = (path: string, name: string) => {
+    const published = snapshot.files.find((file) => file.path === name)?.rows ?? 0;
+    return name.endsWith('.parquet') ? rowsOf(bench, path) : published;
+  };
+  return storeFilesIn(out, rowsIn, files);
 }
 
 /** The source's own labels are free text; how many rows had one is not. */
 function withoutLabels(report: QualityReport): QualityReport {
   return { ...report, source_status: [], source_status_rest: report.rows };
-}
-
-async function storedFiles({ bench, snapshot, out, files }: Copying): Promise<StoredFile[]> {
-  const stored: StoredFile[] = [];
-  for (const name of SNAPSHOT_FILES) {
-    const path = join(out, name);
-    await files.syncFile(path);
-    const isParquet = name.endsWith('.parquet');
-    const rows = isParquet
-      ? Number((await bench.run(countRows(path)))[0]?.['rows'])
-      : (snapshot.files.find((file) => file.path === name)?.rows ?? 0);
-    stored.push({ path: name, ...(await fingerprint(path)), rows });
-  }
-  await files.syncFolder(out);
-  return stored;
 }

@@ -14,16 +14,10 @@ import {
   writeRollup,
   writeTasks,
 } from './derive.ts';
-import { type StoreFiles, fingerprint } from './files.server.ts';
-import {
-  ISSUES_FILE,
-  OVERDUE_FILE,
-  QUALITY_FILE,
-  ROLLUP_FILE,
-  SNAPSHOT_FILES,
-  TASKS_FILE,
-} from './layout.ts';
+import type { StoreFiles } from './files.server.ts';
+import { ISSUES_FILE, OVERDUE_FILE, QUALITY_FILE, ROLLUP_FILE, TASKS_FILE } from './layout.ts';
 import { type Findings, reportQuality } from './quality.server.ts';
+import { storeFilesIn } from './stored-files.server.ts';
 
 interface Derivation {
   work: string;
@@ -60,20 +54,15 @@ export async function derive(derivation: Derivation): Promise<StoredFile[]> {
     if (name === ISSUES_FILE) return draft.rows_refused;
     return name === QUALITY_FILE ? draft.rows_read : rowsOf(bench, path);
   };
-  const stored: StoredFile[] = [];
-  for (const name of SNAPSHOT_FILES) {
-    const path = join(out, name);
-    await files.syncFile(path);
-    stored.push({ path: name, ...(await fingerprint(path)), rows: await rowsIn(path, name) });
-  }
-  await files.syncFolder(out);
+  const stored = await storeFilesIn(out, rowsIn, files);
   if (stored[0]?.rows !== draft.rows_accepted) {
     throw new Error('the rows written are not the rows accepted');
   }
   return stored;
 }
 
-async function rowsOf(bench: Workbench, path: string): Promise<number> {
+/** Of a Parquet file. */
+export async function rowsOf(bench: Workbench, path: string): Promise<number> {
   const [row] = await bench.run(countRows(path));
   return Number(row?.['rows']);
 }

@@ -1,13 +1,13 @@
 import { Secret, TOTP } from 'otpauth';
 import { expect, test } from 'vitest';
-import { type Access, openAccess } from '#app/auth/access.server.ts';
+import type { Access } from '#app/auth/access.server.ts';
 import { identityOf } from '#app/auth/account.ts';
 import { openImportDesk } from '#app/intake/desk/desk.server.ts';
 import { openPortal } from '#app/query/portal.server.ts';
 import { changeAccount } from '#app/routes/account/change.server.ts';
 import { changeSecondFactor } from '#app/routes/account/second-factor/change.server.ts';
 import { byCode, byPassword } from '#app/routes/sign-in/attempt.server.ts';
-import { contextOf } from '../../fixtures/request-context.ts';
+import { accessOf, contextOf } from '../../fixtures/request-context.ts';
 import { GOOD, withAccount } from '../auth/access-folder.ts';
 
 const MOST_BY_NAME = 10;
@@ -16,15 +16,7 @@ const WRONG_CODE = 'not a code';
 /** An account with a second factor, whose password somebody else knows too. */
 async function known() {
   const { dataDir, accounts, account } = await withAccount();
-  const opened = openAccess(dataDir, {
-    mode: 'local',
-    sessionSecret: null,
-    secure: false,
-    provider: null,
-    onUnreadable(error) {
-      throw error;
-    },
-  });
+  const opened = accessOf(dataDir, 'local');
   const access: Access = { ...opened, accounts };
   const { secret } = await access.secondFactor.begin(account.id, 'Đôn đốc');
   const code = TOTP.generate({ secret: Secret.fromBase32(secret) });

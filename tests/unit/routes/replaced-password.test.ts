@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Access, openAccess } from '#app/auth/access.server.ts';
+import type { Access } from '#app/auth/access.server.ts';
 import { identityOf } from '#app/auth/account.ts';
 import { openImportDesk } from '#app/intake/desk/desk.server.ts';
 import { openPortal } from '#app/query/portal.server.ts';
 import { changeAccount } from '#app/routes/account/change.server.ts';
 import { byPassword } from '#app/routes/sign-in/attempt.server.ts';
-import { contextOf } from '../../fixtures/request-context.ts';
+import { accessOf, contextOf } from '../../fixtures/request-context.ts';
 import { GOOD, OTHER, withAccount } from '../auth/access-folder.ts';
 
 const HANDED_OUT = 'chín hòn đá bên suối';
@@ -13,15 +13,7 @@ const HANDED_OUT = 'chín hòn đá bên suối';
 /** Whose password an administrator replaces, ending all sessions, right after it was found to be right. */
 async function replacedMeanwhile() {
   const { dataDir, accounts, account } = await withAccount();
-  const opened = openAccess(dataDir, {
-    mode: 'local',
-    sessionSecret: null,
-    secure: false,
-    provider: null,
-    onUnreadable(error) {
-      throw error;
-    },
-  });
+  const opened = accessOf(dataDir, 'local');
   const checkPassword: Access['accounts']['checkPassword'] = async (name, password) => {
     const checked = await accounts.checkPassword(name, password);
     await accounts.handOutPassword('an', HANDED_OUT);

@@ -69,13 +69,13 @@ interface AddFormProps {
 
 function AddForm({ data, words, answer }: AddFormProps) {
   const texts = admin[words.locale].users.add;
-  const { sent, problems } =
-    answer?.kind === 'refused' ? answer : { sent: {} as Record<string, string>, problems: {} };
-  const whole = (problems as Record<string, string>)[''];
+  const refused = answer?.kind === 'refused' ? answer : null;
+  const sent = refused?.sent ?? {};
+  const problems = refused?.problems ?? {};
   return (
     <Section title={texts.title} subtitle={texts.note}>
       <form method="post" className="field-form short-form">
-        {whole !== undefined && <FormAlert>{whole}</FormAlert>}
+        {problems[''] !== undefined && <FormAlert>{problems['']}</FormAlert>}
         <Field
           label={texts.name}
           name="name"
@@ -86,7 +86,7 @@ function AddForm({ data, words, answer }: AddFormProps) {
           autoCapitalize="none"
           spellCheck={false}
           hint={texts.nameHint}
-          problem={(problems as Record<string, string>)['name']}
+          problem={problems['name']}
         />
         <AssignmentFields
           words={words}
